@@ -1,0 +1,97 @@
+package app.mangrove.model;
+
+import app.mangrove.model.activity.Activity;
+import app.mangrove.model.deal.Account;
+import app.mangrove.model.deal.Contract;
+import app.mangrove.model.deal.Deal;
+import app.mangrove.model.deal.Party;
+import app.mangrove.model.deal.Referral;
+import app.mangrove.model.deal.Transaction;
+import app.mangrove.model.geo.Region;
+import app.mangrove.model.geo.Vertical;
+import app.mangrove.model.market.Currency;
+import app.mangrove.model.market.FxRate;
+import app.mangrove.model.market.ProductLine;
+import app.mangrove.model.market.Promotion;
+import app.mangrove.model.partner.Partner;
+import app.mangrove.model.partner.Person;
+import app.mangrove.model.partner.Relation;
+import app.mangrove.model.partner.Role;
+import app.mangrove.model.plan.Target;
+import app.mangrove.model.program.Certification;
+import app.mangrove.model.program.Membership;
+import app.mangrove.model.program.PartnerType;
+import app.mangrove.model.program.Score;
+import app.mangrove.model.program.Tier;
+import app.mangrove.model.work.Attachment;
+import app.mangrove.model.work.Board;
+import app.mangrove.model.work.Calendar;
+import app.mangrove.model.work.Mapping;
+import app.mangrove.model.work.Note;
+import app.mangrove.model.work.OwnField;
+import app.mangrove.model.work.SavedView;
+import app.mangrove.model.work.Segment;
+import app.mangrove.model.work.Setting;
+import app.mangrove.model.work.Task;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The catalogue of kinds.
+public final class Kinds {
+    /// Every kind, in an order in which references mostly point backwards.
+    public static final List<Kind<?>> ALL =
+            List.of(
+                    Region.KIND,
+                    Vertical.KIND,
+                    ProductLine.KIND,
+                    Currency.KIND,
+                    FxRate.KIND,
+                    Promotion.KIND,
+                    PartnerType.KIND,
+                    Tier.KIND,
+                    Membership.KIND,
+                    Certification.KIND,
+                    Score.KIND,
+                    Partner.KIND,
+                    Role.KIND,
+                    Relation.KIND,
+                    Person.KIND,
+                    Account.KIND,
+                    Contract.KIND,
+                    Deal.KIND,
+                    Party.KIND,
+                    Transaction.KIND,
+                    Referral.KIND,
+                    Activity.KIND,
+                    Target.KIND,
+                    Segment.KIND,
+                    SavedView.KIND,
+                    Board.KIND,
+                    Mapping.KIND,
+                    OwnField.KIND,
+                    Task.KIND,
+                    Note.KIND,
+                    Attachment.KIND,
+                    Calendar.KIND,
+                    Setting.KIND);
+
+    private static final Map<String, Kind<?>> BY_KEY = new LinkedHashMap<>();
+
+    static {
+        ALL.forEach(kind -> BY_KEY.put(kind.key(), kind));
+    }
+
+    private Kinds() {}
+
+    /// The kind with a key that the program itself wrote.
+    public static Kind<?> of(String key) {
+        return find(key).orElseThrow(() -> new IllegalArgumentException("unknown kind " + key));
+    }
+
+    public static Optional<Kind<?>> find(String key) {
+        return Optional.ofNullable(BY_KEY.get(key));
+    }
+}
