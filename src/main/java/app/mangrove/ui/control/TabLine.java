@@ -1,0 +1,62 @@
+package app.mangrove.ui.control;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Tabs as words on a line; the content of a tab is made when it is first opened.
+public final class TabLine extends VBox {
+    private final HBox line = new HBox();
+    private final StackPane content = new StackPane();
+    private final ToggleGroup group = new ToggleGroup();
+    private final Map<ToggleButton, Node> made = new LinkedHashMap<>();
+
+    public TabLine() {
+        line.getStyleClass().add("tab-line");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        getChildren().addAll(line, content);
+        group.selectedToggleProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if (now == null && before != null) {
+                                before.setSelected(true);
+                            }
+                        });
+    }
+
+    /// Adds a tab; the first one opens.
+    public TabLine tab(String name, Supplier<? extends Node> make) {
+        ToggleButton button = new ToggleButton(name);
+        button.setToggleGroup(group);
+        button.selectedProperty()
+                .subscribe(
+                        selected -> {
+                            if (selected) {
+                                content.getChildren()
+                                        .setAll(made.computeIfAbsent(button, key -> make.get()));
+                            }
+                        });
+        line.getChildren().add(button);
+        if (line.getChildren().size() == 1) {
+            button.setSelected(true);
+        }
+        return this;
+    }
+
+    /// Opens the tab at the given place, counted from 0.
+    public void select(int index) {
+        group.getToggles().get(index).setSelected(true);
+    }
+
+    /// The place of the open tab.
+    public int selected() {
+        return group.getToggles().indexOf(group.getSelectedToggle());
+    }
+}
