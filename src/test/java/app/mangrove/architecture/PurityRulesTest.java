@@ -120,7 +120,7 @@ class PurityRulesTest {
 
     private static boolean isFileAccess(JavaClass type) {
         String name = type.getName();
-        return name.startsWith("java.nio.file.")
+        return name.startsWith("java.nio.file.File")
                 || name.equals("java.nio.channels.FileChannel")
                 || name.equals("java.io.RandomAccessFile")
                 || (name.startsWith("java.io.File") && !name.endsWith("NotFoundException"));

@@ -96,15 +96,10 @@ class ThreadRulesTest {
                         && access.getName().startsWith("new"));
     }
 
+    /// The package of FxTasks is that one door: its parts share the work.
     private static DescribedPredicate<JavaClass> isNotFxTasks() {
         return DescribedPredicate.describe(
-                "are not FxTasks",
-                type ->
-                        !(type.getName().startsWith("app.mangrove.ui.")
-                                && outermost(type).getSimpleName().equals("FxTasks")));
-    }
-
-    private static JavaClass outermost(JavaClass type) {
-        return type.getEnclosingClass().map(ThreadRulesTest::outermost).orElse(type);
+                "are not part of FxTasks",
+                type -> !type.getPackageName().equals("app.mangrove.ui.work"));
     }
 }
