@@ -121,7 +121,7 @@ public final class Applying {
                 return;
             }
             if (slot == 0 && put.base() != 0) {
-                problems.add(Problem.of("edit.unknown", put.kind().key(), put.id().toString()));
+                problems.add(Problem.of("edit.unknown", put.kind().word(), put.id().toString()));
                 return;
             }
             create(put, slot);
@@ -197,7 +197,7 @@ public final class Applying {
         for (Map.Entry<String, @Nullable Object> entry : row.fields.entrySet()) {
             Field<?> field = before.schema().field(row.kind, entry.getKey()).orElse(null);
             if (field == null) {
-                problems.add(Problem.of("edit.field", row.kind.key(), entry.getKey()));
+                problems.add(Problem.of("edit.field", row.kind.word(), entry.getKey()));
                 continue;
             }
             Check.value(row.kind, field, entry.getValue()).ifPresent(problems::add);
@@ -207,16 +207,17 @@ public final class Applying {
                 problems.add(
                         Problem.of(
                                 "edit.reference",
-                                row.kind.key(),
-                                field.key(),
-                                field.target().key(),
+                                row.kind.word(),
+                                row.kind.word(field),
+                                field.target().word(),
                                 id.toString()));
             }
         }
         if (row.type == Touched.Type.CREATED) {
             for (Field<?> field : before.schema().fields(row.kind)) {
                 if (field.isRequired() && !row.fields.containsKey(field.key())) {
-                    problems.add(Problem.of("edit.required", row.kind.key(), field.key()));
+                    problems.add(
+                            Problem.of("edit.required", row.kind.word(), row.kind.word(field)));
                 }
             }
         }

@@ -41,8 +41,8 @@ public final class Check {
     private static Optional<Problem> problem(
             String key, Kind<?> kind, Field<?> field, Object... more) {
         Object[] arguments = new Object[more.length + 2];
-        arguments[0] = kind.key();
-        arguments[1] = field.key();
+        arguments[0] = kind.word();
+        arguments[1] = kind.word(field);
         System.arraycopy(more, 0, arguments, 2, more.length);
         return Optional.of(Problem.of(key, arguments));
     }

@@ -50,7 +50,7 @@ final class Cycles {
         } while (nr > 0 && nr != start && path.size() <= table.end());
         if (nr == start) {
             path.add(after.name(table.kind(), start));
-            problems.add(Problem.of("edit.cycle", table.kind().key(), String.join(" → ", path)));
+            problems.add(Problem.of("edit.cycle", table.kind().word(), String.join(" → ", path)));
         }
     }
 
@@ -69,7 +69,7 @@ final class Cycles {
             List<String> names = new ArrayList<>();
             names.add(after.name(Relation.PARENT_PARTNER.target(), from));
             path.forEach(nr -> names.add(after.name(Relation.PARENT_PARTNER.target(), nr)));
-            problems.add(Problem.of("edit.cycle", Relation.KIND.key(), String.join(" → ", names)));
+            problems.add(Problem.of("edit.cycle", Relation.KIND.word(), String.join(" → ", names)));
         }
     }
 

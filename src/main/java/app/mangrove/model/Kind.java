@@ -1,5 +1,7 @@
 package app.mangrove.model;
 
+import app.mangrove.base.outcome.Word;
+
 import org.jspecify.annotations.Nullable;
 
 import java.lang.invoke.MethodHandle;
@@ -109,6 +111,18 @@ public final class Kind<R extends Record> {
 
     public Field<List<String>> keys() {
         return keys;
+    }
+
+    /// Its name in a sentence.
+    public Word word() {
+        return new Word("kind." + key);
+    }
+
+    /// A field's name in a sentence: a word to translate, or the label that the user gave it.
+    public Object word(Field<?> field) {
+        return field.label()
+                .<Object>map(label -> label)
+                .orElseGet(() -> new Word("field." + key + "." + field.key()));
     }
 
     public boolean isLarge() {

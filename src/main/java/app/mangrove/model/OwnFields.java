@@ -60,7 +60,7 @@ public final class OwnFields {
             Table table = before.table(Kinds.of(own.of()));
             int column = table.column(Field.OWN_PREFIX + own.name());
             if (IntStream.of(table.numbers()).anyMatch(row -> table.encoded(column, row) != null)) {
-                problems.add(Problem.of("edit.own-field-used", own.of(), own.label()));
+                problems.add(Problem.of("edit.own-field-used", table.kind().word(), own.label()));
             }
         });
         return problems;

@@ -36,9 +36,9 @@ public final class References {
                 problems.add(
                         Problem.of(
                                 "edit.referred",
-                                key,
+                                Kinds.of(key).word(),
                                 ecosystem.name(Kinds.of(key), target),
-                                referrer.kind.key(),
+                                referrer.kind.word(),
                                 ecosystem.name(referrer.kind, referrer.nr)));
             }
         });

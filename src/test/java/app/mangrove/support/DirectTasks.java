@@ -7,12 +7,14 @@ import app.mangrove.base.work.Refusal;
 import app.mangrove.base.work.Running;
 import app.mangrove.base.work.Tasks;
 import app.mangrove.base.work.Work;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Runs everything inline, so that a test of a view model needs no toolkit and no waiting.
 public final class DirectTasks implements Tasks {
@@ -65,8 +67,7 @@ public final class DirectTasks implements Tasks {
 
         @Override
         @SuppressWarnings("NullAway") // the value is null only where T allows it
-        public Running<T> then(
-                Consumer<? super T> onValue, Consumer<? super Problem> onProblem) {
+        public Running<T> then(Consumer<? super T> onValue, Consumer<? super Problem> onProblem) {
             if (problem != null) {
                 onProblem.accept(problem);
             } else if (!cancelled) {

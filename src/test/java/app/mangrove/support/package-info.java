@@ -1,5 +1,5 @@
-/// What tests share: fakes of ports and ways to drive the screens without a display.
-/// Not for assertions of one feature. May depend on everything in main.
+/// What tests share: fakes of ports and ways to drive the screens without a display. Not for
+/// assertions of one feature. May depend on everything in main.
 @NullMarked
 package app.mangrove.support;
 

@@ -1,9 +1,11 @@
 package app.mangrove.base.work;
 
 import app.mangrove.base.outcome.Outcome;
+
 import java.util.concurrent.Callable;
 
-/// A named place for one request at a time: a newer one cancels the older, whose result never shows.
+/// A named place for one request at a time: a newer one cancels the older, whose result never
+/// shows.
 public interface Latest {
     <T> Running<T> run(Work<T> work);
 

@@ -2,6 +2,7 @@ package app.mangrove.base.work;
 
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -31,7 +32,8 @@ public final class Refusal extends RuntimeException {
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace));
         String message = thrown.getMessage();
-        String summary = thrown.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+        String summary =
+                thrown.getClass().getSimpleName() + (message == null ? "" : ": " + message);
         return Problem.of("problem.unexpected", summary, trace.toString());
     }
 }

@@ -1,6 +1,7 @@
 package app.mangrove.base.work;
 
 import app.mangrove.base.outcome.Problem;
+
 import java.util.function.Consumer;
 
 /// Work that was started.

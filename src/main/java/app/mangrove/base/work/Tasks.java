@@ -1,6 +1,7 @@
 package app.mangrove.base.work;
 
 import app.mangrove.base.outcome.Outcome;
+
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
@@ -37,6 +38,7 @@ public interface Tasks {
     /// As `latest`, starting only after no newer request came for the given time.
     Latest latest(String name, Duration quiet);
 
-    /// Runs a short step on the screen's thread: at once when called there, else as soon as it is free.
+    /// Runs a short step on the screen's thread: at once when called there, else as soon as it is
+    /// free.
     void deliver(Runnable step);
 }

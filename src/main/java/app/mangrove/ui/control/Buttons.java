@@ -1,6 +1,7 @@
 package app.mangrove.ui.control;
 
 import app.mangrove.ui.theme.Icon;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.MenuButton;

@@ -1,19 +1,27 @@
 package app.mangrove.ui.control;
 
 import app.mangrove.ui.theme.Icon;
+
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+
 import org.jspecify.annotations.Nullable;
 
-/// A filter in words: its muted name and its value; a click edits it, the cross or Delete removes it.
+/// A filter in words: its muted name and its value; a click edits it, the cross or Delete removes
+/// it.
 public final class Chip extends HBox {
     private final Runnable edit;
 
-    public Chip(String name, String value, Runnable edit, @Nullable Runnable remove, String removeName) {
+    public Chip(
+            String name,
+            String value,
+            Runnable edit,
+            @Nullable Runnable remove,
+            String removeName) {
         this.edit = edit;
         getStyleClass().add("chip");
         setFocusTraversable(true);
@@ -28,17 +36,16 @@ public final class Chip extends HBox {
             cross.setOnAction(e -> remove.run());
             getChildren().add(cross);
         }
-        setOnKeyPressed(
-                e -> {
-                    if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
-                        edit.run();
-                        e.consume();
-                    } else if (remove != null
-                            && (e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE)) {
-                        remove.run();
-                        e.consume();
-                    }
-                });
+        setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+                edit.run();
+                e.consume();
+            } else if (remove != null
+                    && (e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE)) {
+                remove.run();
+                e.consume();
+            }
+        });
     }
 
     /// Opens a menu below the chip.

@@ -1,6 +1,7 @@
 package app.mangrove.ui.control;
 
 import app.mangrove.ui.theme.Icon;
+
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

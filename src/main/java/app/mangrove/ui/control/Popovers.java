@@ -1,10 +1,12 @@
 package app.mangrove.ui.control;
 
+import app.mangrove.ui.theme.Appearance;
+
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+
 import org.controlsfx.control.PopOver;
-import app.mangrove.ui.theme.Appearance;
 
 /// Opens a box with an arrow to the node that it explains; Esc and a click elsewhere close it.
 public final class Popovers {
@@ -31,12 +33,11 @@ public final class Popovers {
         popover.setArrowIndent(16);
         popover.setAnimated(!Appearance.isMotionReduced());
         popover.setArrowLocation(arrow(owner));
-        body.setOnKeyPressed(
-                e -> {
-                    if (e.getCode() == KeyCode.ESCAPE) {
-                        popover.hide();
-                    }
-                });
+        body.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                popover.hide();
+            }
+        });
         popover.show(owner, 2);
         body.requestFocus();
         return popover;

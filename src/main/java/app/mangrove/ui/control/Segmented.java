@@ -1,12 +1,13 @@
 package app.mangrove.ui.control;
 
-import java.util.List;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+
+import java.util.List;
+import java.util.function.Function;
 
 /// A switch of two to five words in one row; exactly one is chosen.
 public final class Segmented<T> extends HBox {
@@ -20,12 +21,11 @@ public final class Segmented<T> extends HBox {
             getChildren().add(button(options.get(i), name, place(i, options.size())));
         }
         group.selectedToggleProperty()
-                .subscribe(
-                        (before, now) -> {
-                            if (now == null && before != null) {
-                                before.setSelected(true);
-                            }
-                        });
+                .subscribe((before, now) -> {
+                    if (now == null && before != null) {
+                        before.setSelected(true);
+                    }
+                });
         value.subscribe(this::select);
     }
 
@@ -39,12 +39,11 @@ public final class Segmented<T> extends HBox {
         button.setUserData(option);
         button.setToggleGroup(group);
         button.selectedProperty()
-                .subscribe(
-                        selected -> {
-                            if (selected) {
-                                value.set(option);
-                            }
-                        });
+                .subscribe(selected -> {
+                    if (selected) {
+                        value.set(option);
+                    }
+                });
         return button;
     }
 

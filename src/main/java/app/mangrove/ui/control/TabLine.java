@@ -1,8 +1,5 @@
 package app.mangrove.ui.control;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -10,6 +7,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /// Tabs as words on a line; the content of a tab is made when it is first opened.
 public final class TabLine extends VBox {
@@ -23,12 +24,11 @@ public final class TabLine extends VBox {
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().addAll(line, content);
         group.selectedToggleProperty()
-                .subscribe(
-                        (before, now) -> {
-                            if (now == null && before != null) {
-                                before.setSelected(true);
-                            }
-                        });
+                .subscribe((before, now) -> {
+                    if (now == null && before != null) {
+                        before.setSelected(true);
+                    }
+                });
     }
 
     /// Adds a tab; the first one opens.
@@ -36,13 +36,12 @@ public final class TabLine extends VBox {
         ToggleButton button = new ToggleButton(name);
         button.setToggleGroup(group);
         button.selectedProperty()
-                .subscribe(
-                        selected -> {
-                            if (selected) {
-                                content.getChildren()
-                                        .setAll(made.computeIfAbsent(button, key -> make.get()));
-                            }
-                        });
+                .subscribe(selected -> {
+                    if (selected) {
+                        content.getChildren()
+                                .setAll(made.computeIfAbsent(button, key -> make.get()));
+                    }
+                });
         line.getChildren().add(button);
         if (line.getChildren().size() == 1) {
             button.setSelected(true);

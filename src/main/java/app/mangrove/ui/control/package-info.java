@@ -1,5 +1,5 @@
-/// Small parts that every screen uses: buttons, chips, pills, switches, notices, empty states.
-/// Not for whole panes of the window, which are in ui.shell. Depends on ui.theme, ui.text and base.
+/// Small parts that every screen uses: buttons, chips, pills, switches, notices, empty states. Not
+/// for whole panes of the window, which are in ui.shell. Depends on ui.theme, ui.text and base.
 @NullMarked
 package app.mangrove.ui.control;
 

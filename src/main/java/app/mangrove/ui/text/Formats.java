@@ -3,6 +3,7 @@ package app.mangrove.ui.text;
 import app.mangrove.base.money.Amount;
 import app.mangrove.base.money.Money;
 import app.mangrove.base.money.Rate;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -146,14 +147,16 @@ public final class Formats {
         synchronized (format) {
             String text = format.format(value);
             // A rounded zero keeps no sign.
-            return value.signum() < 0 && value.setScale(decimals, RoundingMode.HALF_UP).signum() == 0
+            return value.signum() < 0
+                            && value.setScale(decimals, RoundingMode.HALF_UP).signum() == 0
                     ? text.substring(1)
                     : text;
         }
     }
 
     private static BigDecimal round(double value, DecimalFormat format) {
-        return BigDecimal.valueOf(value).setScale(format.getMaximumFractionDigits(), RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(value)
+                .setScale(format.getMaximumFractionDigits(), RoundingMode.HALF_UP);
     }
 
     private DecimalFormat plain(int decimals) {
@@ -162,7 +165,8 @@ public final class Formats {
     }
 
     private DecimalFormat currency(String currency, int decimals) {
-        return currencies.computeIfAbsent(currency + decimals, key -> makeCurrency(currency, decimals));
+        return currencies.computeIfAbsent(
+                currency + decimals, key -> makeCurrency(currency, decimals));
     }
 
     private DecimalFormat makeCurrency(String currency, int decimals) {

@@ -1,16 +1,19 @@
 package app.mangrove.ui.text;
 
 import app.mangrove.base.outcome.Problem;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import app.mangrove.base.outcome.Word;
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
 /// The words of the program in the person's language.
 ///
-/// A key is `area.screen.element`; its first part names the file in `texts` that holds it. Places in
-/// a text are `{0}`, and `{0|partner|partners}` picks a word by the number. Arguments that are
+/// A key is `area.screen.element`; its first part names the file in `texts` that holds it. Places
+/// in a text are `{0}`, and `{0|partner|partners}` picks a word by the number. Arguments that are
 /// numbers, dates, amounts or problems are shown in the person's format.
 public final class Text {
     /// Takes the English texts and makes them longer and accented, to find what is not translated
@@ -61,6 +64,10 @@ public final class Text {
     }
 
     private static String shown(Object argument) {
-        return argument instanceof Problem problem ? of(problem) : formats.any(argument);
+        return switch (argument) {
+            case Problem problem -> of(problem);
+            case Word word -> of(word.key());
+            default -> formats.any(argument);
+        };
     }
 }

@@ -1,5 +1,5 @@
-/// Words, numbers, money and dates as the person reads them.
-/// Not for what machines read: exports have formats of their own. Depends on base alone.
+/// Words, numbers, money and dates as the person reads them. Not for what machines read: exports
+/// have formats of their own. Depends on base alone.
 @NullMarked
 package app.mangrove.ui.text;
 

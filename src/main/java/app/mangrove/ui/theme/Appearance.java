@@ -2,14 +2,7 @@ package app.mangrove.ui.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.lang.ref.WeakReference;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
+
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -19,6 +12,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+
+import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 
 /// Dresses scenes: the theme, the density of rows and the zoom, each changeable while it runs.
 ///
@@ -33,7 +35,8 @@ public final class Appearance {
     private final ObjectProperty<Density> density = new SimpleObjectProperty<>(Density.COMPACT);
     private final ReadOnlyObjectWrapper<Integer> zoom = new ReadOnlyObjectWrapper<>(100);
     private final ObjectBinding<Theme> shown =
-            Bindings.createObjectBinding(this::resolve, theme, Platform.getPreferences().colorSchemeProperty());
+            Bindings.createObjectBinding(
+                    this::resolve, theme, Platform.getPreferences().colorSchemeProperty());
 
     public ObjectProperty<Theme> themeProperty() {
         return theme;
@@ -109,7 +112,9 @@ public final class Appearance {
         if (theme.get() != Theme.SYSTEM) {
             return theme.get();
         }
-        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK
+                ? Theme.DARK
+                : Theme.LIGHT;
     }
 
     private static String sheet(String name) {

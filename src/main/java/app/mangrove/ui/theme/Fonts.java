@@ -1,12 +1,13 @@
 package app.mangrove.ui.theme;
 
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 
 /// The bundled face: Inter with tabular figures frozen in, under a name of our own.
 public final class Fonts {
@@ -23,7 +24,8 @@ public final class Fonts {
         }
         for (String file : List.of("MangroveSans-Regular.otf", "MangroveSans-SemiBold.otf")) {
             String path = "/app/mangrove/ui/fonts/" + file;
-            try (InputStream in = Objects.requireNonNull(Fonts.class.getResourceAsStream(path), path)) {
+            try (InputStream in =
+                    Objects.requireNonNull(Fonts.class.getResourceAsStream(path), path)) {
                 Font.loadFont(in, 14);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

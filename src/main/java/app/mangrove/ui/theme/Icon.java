@@ -1,6 +1,7 @@
 package app.mangrove.ui.theme;
 
 import javafx.scene.AccessibleRole;
+
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A Feather icon in one of the sizes of the design; its colour comes from the style sheets.

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// A colour by its purpose; the value depends on the theme.
 ///
-/// Shape:  in the order of the layers of `.token-probe` in base.css, which a test compares.
+/// Shape: in the order of the layers of `.token-probe` in base.css, which a test compares.
 public enum Token {
     PAGE("-mg-page"),
     CARD("-mg-card"),

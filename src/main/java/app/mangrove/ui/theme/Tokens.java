@@ -1,14 +1,15 @@
 package app.mangrove.ui.theme;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /// The colours of the theme around a node, for what draws by itself and cannot use style sheets.
 ///

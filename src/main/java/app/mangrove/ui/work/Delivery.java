@@ -5,14 +5,17 @@ import app.mangrove.base.work.Progress;
 import app.mangrove.base.work.Refusal;
 import app.mangrove.base.work.Running;
 import app.mangrove.base.work.Work;
+
+import javafx.application.Platform;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import javafx.application.Platform;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Runs work once and hands its end to the listeners on the FX thread, unless it was cancelled.
 final class Delivery<T> implements Running<T> {
@@ -33,17 +36,16 @@ final class Delivery<T> implements Running<T> {
     @Override
     @SuppressWarnings("NullAway") // the value is null only where T allows it
     public Running<T> then(Consumer<? super T> onValue, Consumer<? super Problem> onProblem) {
-        listen(
-                () -> {
-                    if (progress.cancel().isCancelled()) {
-                        return;
-                    }
-                    if (problem != null) {
-                        onProblem.accept(problem);
-                    } else {
-                        onValue.accept(value);
-                    }
-                });
+        listen(() -> {
+            if (progress.cancel().isCancelled()) {
+                return;
+            }
+            if (problem != null) {
+                onProblem.accept(problem);
+            } else {
+                onValue.accept(value);
+            }
+        });
         return this;
     }
 

@@ -6,6 +6,11 @@ import app.mangrove.base.work.Progress;
 import app.mangrove.base.work.Running;
 import app.mangrove.base.work.Tasks;
 import app.mangrove.base.work.Work;
+
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,9 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /// Runs work beside the window and delivers its results and failures on the FX thread.
 ///
@@ -92,7 +94,9 @@ public final class FxTasks implements Tasks, AutoCloseable {
     private Executor later(Duration quiet) {
         return quiet.isZero()
                 ? pool
-                : step -> timer.schedule(() -> pool.execute(step), quiet.toMillis(), TimeUnit.MILLISECONDS);
+                : step ->
+                        timer.schedule(
+                                () -> pool.execute(step), quiet.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static <T> Delivery<T> start(Work<T> work, Progress progress, Executor executor) {

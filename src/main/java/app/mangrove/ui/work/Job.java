@@ -3,15 +3,18 @@ package app.mangrove.ui.work;
 import app.mangrove.base.work.Cancel;
 import app.mangrove.base.work.Progress;
 import app.mangrove.ui.text.Text;
-import java.time.Duration;
-import java.util.Optional;
+
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// Long work as the status bar lists it: its title, the step it is at, how far it is, and how to stop it.
+import java.time.Duration;
+import java.util.Optional;
+
+/// Long work as the status bar lists it: its title, the step it is at, how far it is, and how to
+/// stop it.
 public final class Job {
     private static final long REPORT_NANOS = 100_000_000;
 
