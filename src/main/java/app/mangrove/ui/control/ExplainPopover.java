@@ -1,0 +1,103 @@
+package app.mangrove.ui.control;
+
+import app.mangrove.base.explain.Explained;
+import app.mangrove.base.explain.Step;
+import app.mangrove.ui.text.Text;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.controlsfx.control.PopOver;
+
+/// "Why this number?": the steps in order with what each took and gave, and the rows behind them.
+public final class ExplainPopover {
+    private static final int LEAVES = 6;
+
+    private ExplainPopover() {}
+
+    /// Opens it at the figure; `open` shows a row that a step stands on.
+    public static PopOver show(
+            Node owner, String what, String value, Explained<?> why, Consumer<Step.Leaf> open) {
+        Label figure = Labels.of(value, "page-title");
+        HBox head = new HBox(8, Labels.cardTitle(what), Labels.gap(), figure);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        Node copy =
+                Buttons.small(
+                        Text.of("common.copy"), "fth-copy", () -> copy(asText(what, value, why)));
+        HBox foot = new HBox(8, Labels.caption(Text.of("shell.explain.adds-up")), Labels.gap(), copy);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        PopOver popover = Popovers.show(owner, head, Labels.rule(), grid(why, open), foot);
+        popover.getContentNode().setAccessibleText(asText(what, value, why));
+        return popover;
+    }
+
+    /// The same in words, a line a step, for the clipboard and for screen readers.
+    public static String asText(String what, String value, Explained<?> why) {
+        return why.steps().stream()
+                .map(step -> name(step) + "\t" + String.join(", ", step.inputs()) + "\t" + result(step))
+                .collect(Collectors.joining("\n", what + "\t\t" + value + "\n", ""));
+    }
+
+    private static GridPane grid(Explained<?> why, Consumer<Step.Leaf> open) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("explain-grid");
+        ColumnConstraints words = new ColumnConstraints();
+        words.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(), words, new ColumnConstraints());
+        int row = 0;
+        for (Step step : why.steps()) {
+            Label result = Labels.of(result(step), "strong");
+            GridPane.setHalignment(result, HPos.RIGHT);
+            Label rule = Labels.of(rule(step), "muted");
+            rule.setWrapText(true);
+            grid.addRow(row++, Labels.of(name(step)), rule, result);
+            if (!step.leaves().isEmpty()) {
+                grid.add(leaves(step, open), 1, row++, 2, 1);
+            }
+        }
+        return grid;
+    }
+
+    private static Node leaves(Step step, Consumer<Step.Leaf> open) {
+        HBox line = new HBox(4);
+        step.leaves().stream()
+                .limit(LEAVES)
+                .forEach(
+                        leaf -> line.getChildren().add(
+                                Buttons.link(Text.of("kind." + leaf.kind()), () -> open.accept(leaf))));
+        if (step.leaves().size() > LEAVES) {
+            line.getChildren()
+                    .add(Labels.caption(Text.of("shell.explain.more", step.leaves().size() - LEAVES)));
+        }
+        return line;
+    }
+
+    private static String name(Step step) {
+        return Text.of("shell.step." + step.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /// A rule is a text key where there is a text for it, else it is shown as it is.
+    private static String rule(Step step) {
+        String rule = Text.find(step.rule()).orElse(step.rule());
+        return step.inputs().isEmpty() ? rule : rule + "  " + String.join(" · ", step.inputs());
+    }
+
+    private static String result(Step step) {
+        return step.unit().isEmpty() ? step.result() : step.result() + " " + step.unit();
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}
