@@ -1,0 +1,131 @@
+package app.mangrove.settings;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a person prefers on this machine.
+///
+/// Shape: `user` is the name that commits are signed with; `language` a language tag, empty for the
+/// system's; `tables` the columns of a table by its id, as the table itself writes them; `keys` the
+/// changed shortcut of an action by its id.
+public record Settings(
+        String user,
+        String language,
+        String theme,
+        String density,
+        int zoom,
+        boolean railNarrow,
+        boolean inspectorShown,
+        Frame frame,
+        List<Recent> recents,
+        Map<String, String> tables,
+        Map<String, String> keys) {
+    private static final int KEPT = 12;
+
+    public Settings {
+        recents = List.copyOf(recents);
+        tables = Map.copyOf(tables);
+        keys = Map.copyOf(keys);
+    }
+
+    /// Where the window stood; a width of 0 when it never stood anywhere.
+    public record Frame(double x, double y, double width, double height, boolean maximised) {
+        public static final Frame NONE = new Frame(0, 0, 0, 0, false);
+    }
+
+    /// A workspace that was open.
+    public record Recent(Path file, String name, Instant opened, boolean pinned) {}
+
+    /// What holds before anybody chose.
+    public static Settings initial(String user) {
+        return new Settings(
+                user,
+                "",
+                "SYSTEM",
+                "COMPACT",
+                100,
+                false,
+                true,
+                Frame.NONE,
+                List.of(),
+                Map.of(),
+                Map.of());
+    }
+
+    public Settings withUser(String now) {
+        return new Settings(
+                now, language, theme, density, zoom, railNarrow, inspectorShown, frame, recents,
+                tables, keys);
+    }
+
+    public Settings withLanguage(String now) {
+        return new Settings(
+                user, now, theme, density, zoom, railNarrow, inspectorShown, frame, recents, tables,
+                keys);
+    }
+
+    /// With another theme, density and zoom.
+    public Settings withLook(String newTheme, String newDensity, int newZoom) {
+        return new Settings(
+                user, language, newTheme, newDensity, newZoom, railNarrow, inspectorShown, frame,
+                recents, tables, keys);
+    }
+
+    /// With the rail narrow or not, and the inspector open or not.
+    public Settings withPanes(boolean narrow, boolean inspector) {
+        return new Settings(
+                user, language, theme, density, zoom, narrow, inspector, frame, recents, tables,
+                keys);
+    }
+
+    public Settings withFrame(Frame now) {
+        return new Settings(
+                user, language, theme, density, zoom, railNarrow, inspectorShown, now, recents,
+                tables, keys);
+    }
+
+    public Settings withTable(String id, String columns) {
+        Map<String, String> more = new LinkedHashMap<>(tables);
+        more.put(id, columns);
+        return new Settings(
+                user, language, theme, density, zoom, railNarrow, inspectorShown, frame, recents,
+                more, keys);
+    }
+
+    /// With a workspace at the top of those that were open; the oldest that is not pinned goes.
+    public Settings opened(Path file, String name, Instant now) {
+        boolean pinned = recents.stream().anyMatch(r -> r.file().equals(file) && r.pinned());
+        List<Recent> all = new ArrayList<>(recents);
+        all.removeIf(recent -> recent.file().equals(file));
+        all.addFirst(new Recent(file, name, now, pinned));
+        for (int i = all.size() - 1; i > 0 && all.size() > KEPT; i--) {
+            if (!all.get(i).pinned()) {
+                all.remove(i);
+            }
+        }
+        return withRecents(all);
+    }
+
+    public Settings pinned(Path file, boolean is) {
+        return withRecents(
+                recents.stream()
+                        .map(r -> r.file().equals(file)
+                                ? new Recent(r.file(), r.name(), r.opened(), is)
+                                : r)
+                        .toList());
+    }
+
+    public Settings forgotten(Path file) {
+        return withRecents(recents.stream().filter(r -> !r.file().equals(file)).toList());
+    }
+
+    private Settings withRecents(List<Recent> now) {
+        return new Settings(
+                user, language, theme, density, zoom, railNarrow, inspectorShown, frame, now,
+                tables, keys);
+    }
+}
