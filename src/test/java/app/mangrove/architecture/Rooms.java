@@ -65,6 +65,11 @@ final class Rooms {
                 "sample",
                 new Room(Set.of("model", "base"), "an invented ecosystem is edits from a seed"));
         table.put(
+                "template",
+                new Room(
+                        Set.of("sample", "model", "base"),
+                        "a template is edits on top of what every workspace begins with"));
+        table.put(
                 "store",
                 new Room(Set.of("model", "base"), "the store keeps rows and judges nothing"));
         table.put(
@@ -102,6 +107,7 @@ final class Rooms {
                                 "insight",
                                 "scenario",
                                 "sample",
+                                "template",
                                 "store",
                                 "sync",
                                 "transfer",
