@@ -125,7 +125,8 @@ public final class GenerateTables {
         return new ForcedType()
                 .withName(wanted)
                 .withIncludeTypes(declared)
-                .withIncludeExpression(".*");
+                .withIncludeExpression(".*")
+                .withIgnoreUnused(true);
     }
 
     private static Generate classes() {
