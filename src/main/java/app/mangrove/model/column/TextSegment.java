@@ -20,6 +20,12 @@ public final class TextSegment implements Segment {
         this.ends = ends;
     }
 
+    /// A segment over packed UTF-8 and the end of each text, both given away; an end is complemented
+    /// where there is no value.
+    public static TextSegment of(byte[] bytes, int[] ends) {
+        return ends.length == 0 ? EMPTY : new TextSegment(bytes, ends);
+    }
+
     public @Nullable String at(int offset) {
         if (offset >= ends.length || ends[offset] < 0) {
             return null;
