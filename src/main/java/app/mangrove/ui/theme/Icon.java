@@ -13,6 +13,11 @@ public final class Icon extends FontIcon {
         setMouseTransparent(true);
     }
 
+    /// For arrows beside 12 px words.
+    public static Icon mini(String code) {
+        return new Icon(code, 12);
+    }
+
     /// For chips, toolbar buttons and captions; `code` is one of Feather's, such as `fth-home`.
     public static Icon small(String code) {
         return new Icon(code, 14);

@@ -2,6 +2,8 @@ package app.mangrove.ui.theme;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
@@ -32,16 +34,24 @@ public final class Tokens {
     public static final class Probe extends Region {
         private final ReadOnlyObjectWrapper<Tokens> tokens =
                 new ReadOnlyObjectWrapper<>(new Tokens(Map.of()));
+        private final Label words = new Label();
 
         public Probe() {
             getStyleClass().add("token-probe");
             setManaged(false);
             setMouseTransparent(true);
+            words.setManaged(false);
+            getChildren().add(words);
             backgroundProperty().subscribe(this::read);
         }
 
         public ReadOnlyObjectProperty<Tokens> tokensProperty() {
             return tokens.getReadOnlyProperty();
+        }
+
+        /// How much larger than its design everything is, by the zoom.
+        public ObservableValue<Double> zoomProperty() {
+            return words.fontProperty().map(font -> font.getSize() / 14);
         }
 
         private void read(Background background) {
