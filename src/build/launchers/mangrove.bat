@@ -23,12 +23,12 @@ if defined JAVA goto start
 exit /b 2
 
 :named
-set "JAVA=%MANGROVE_JAVA%"
-if exist "%JAVA%\bin\java.exe" set "JAVA=%JAVA%\bin\java.exe"
-set "FOUND=0"
-for /f "tokens=3" %%V in ('""%JAVA%" -version 2^>^&1" ^| findstr /i "version"') do call :number FOUND %%~V
-if %FOUND% GEQ %NEEDED% goto start
->&2 echo mangrove: MANGROVE_JAVA (%MANGROVE_JAVA%) is no Java %NEEDED% or newer; let it name one, or unset it.
+rem The release file beside bin tells the version; it is read without starting anything.
+set "NAMED=%MANGROVE_JAVA%"
+if not exist "%NAMED%\bin\java.exe" for %%I in ("%MANGROVE_JAVA%") do set "NAMED=%%~dpI.."
+call :consider "%NAMED%"
+if defined JAVA goto start
+>&2 echo mangrove: MANGROVE_JAVA names no Java %NEEDED% or newer; let it name one, or unset it.
 exit /b 2
 
 :start
@@ -52,5 +52,5 @@ exit /b 0
 
 rem Sets the variable %1 to the first number of the version %2.
 :number
-for /f "delims=.-+ tokens=1" %%N in ("%~2") do set "%1=%%N"
+for /f "tokens=1 delims=.-+" %%N in ("%~2") do set "%1=%%N"
 exit /b 0
