@@ -20,8 +20,8 @@ public final class TextSegment implements Segment {
         this.ends = ends;
     }
 
-    /// A segment over packed UTF-8 and the end of each text, both given away; an end is complemented
-    /// where there is no value.
+    /// A segment over packed UTF-8 and the end of each text, both given away; an end is
+    /// complemented where there is no value.
     public static TextSegment of(byte[] bytes, int[] ends) {
         return ends.length == 0 ? EMPTY : new TextSegment(bytes, ends);
     }

@@ -78,5 +78,4 @@ abstract sealed class ColumnReader {
             segments.add(codes.of(rows.getBytes(index)));
         }
     }
-
 }

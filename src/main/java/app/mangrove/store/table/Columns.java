@@ -45,8 +45,7 @@ public final class Columns {
             if (isText(field) || field.isRequired()) {
                 sql.append(", ").append(column);
             } else {
-                long none =
-                        field.storage() == Storage.INT ? IntSegment.NULL : LongSegment.NULL + 1;
+                long none = field.storage() == Storage.INT ? IntSegment.NULL : LongSegment.NULL + 1;
                 sql.append(", ifnull(").append(column).append(", ").append(none);
                 sql.append(field.storage() == Storage.INT ? ")" : " - 1)");
             }

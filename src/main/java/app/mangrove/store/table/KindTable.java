@@ -44,8 +44,7 @@ public final class KindTable implements AutoCloseable {
     }
 
     /// Writes what a commit did to one row; `after` is the snapshot that the commit makes.
-    public void write(Connection connection, Ecosystem after, Touched touched)
-            throws SQLException {
+    public void write(Connection connection, Ecosystem after, Touched touched) throws SQLException {
         Table table = after.table(kind);
         Statements statements = statements(connection);
         switch (touched.type()) {
