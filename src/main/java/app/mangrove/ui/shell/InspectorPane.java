@@ -1,7 +1,6 @@
 package app.mangrove.ui.shell;
 
 import app.mangrove.ui.control.Labels;
-
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
