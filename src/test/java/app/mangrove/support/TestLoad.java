@@ -62,8 +62,9 @@ record TestLoad(Ecosystem after, List<Touched> created) {
     private static void fill(
             Ecosystem before, TableBuilder builder, Block block, int row, Load load) {
         List<Field<?>> fields = before.schema().fields(block.kind());
+        List<String> keys = block.fields().stream().map(Field::key).toList();
         for (int c = 0; c < fields.size(); c++) {
-            int from = block.fields().indexOf(fields.get(c));
+            int from = keys.indexOf(fields.get(c).key());
             Object value = from < 0 ? null : block.columns().get(from).get(row);
             builder.column(c)
                     .addEncoded(moved(before, builder, c, fields.get(c), block, from, value, load));

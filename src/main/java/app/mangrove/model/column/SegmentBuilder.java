@@ -17,7 +17,6 @@ public final class SegmentBuilder {
     private TextBuilder texts = new TextBuilder(64);
     private int used;
 
-    /// `first` segments that already exist, the last of them perhaps not full.
     public SegmentBuilder(Storage storage) {
         this.storage = storage;
         start(16);
@@ -55,6 +54,12 @@ public final class SegmentBuilder {
     /// Adds UTF-8 bytes as they are, or no value when `utf8` is null.
     public void addUtf8(byte @Nullable [] utf8) {
         texts.add(utf8, 0, utf8 == null ? -1 : utf8.length);
+        next();
+    }
+
+    /// Adds `size` bytes of UTF-8 from `start`, or no value when the size is negative.
+    public void addUtf8(byte[] from, int start, int size) {
+        texts.add(from, start, size);
         next();
     }
 
