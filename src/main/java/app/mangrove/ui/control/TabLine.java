@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /// Tabs as words on a line; the content of a tab is made when it is first opened.
@@ -52,6 +53,17 @@ public final class TabLine extends VBox {
     /// Opens the tab at the given place, counted from 0.
     public void select(int index) {
         group.getToggles().get(index).setSelected(true);
+    }
+
+    /// Tells the place of a tab each time that another one opens.
+    public void onSelect(IntConsumer tell) {
+        group.selectedToggleProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if (now != null) {
+                                tell.accept(group.getToggles().indexOf(now));
+                            }
+                        });
     }
 
     /// The place of the open tab.
