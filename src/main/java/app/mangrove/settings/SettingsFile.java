@@ -73,13 +73,13 @@ public final class SettingsFile {
                     StandardCopyOption.ATOMIC_MOVE);
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(Problem.of("problem.settings.unwritable", file.toString()));
+            return Optional.of(Problem.of("settings.problem.unwritable", file.toString()));
         }
     }
 
     private Partial<Settings> unreadable() {
         return new Partial<>(
-                initial, List.of(Problem.of("problem.settings.unreadable", file.toString())));
+                initial, List.of(Problem.of("settings.problem.unreadable", file.toString())));
     }
 
     private Settings settings(ObjectNode root) {

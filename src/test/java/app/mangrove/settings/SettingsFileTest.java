@@ -54,7 +54,7 @@ class SettingsFileTest {
             var read = file().read();
             assertThat(read.value()).as(broken).isEqualTo(INITIAL);
             assertThat(read.problems())
-                    .containsExactly(Problem.of("problem.settings.unreadable", path.toString()));
+                    .containsExactly(Problem.of("settings.problem.unreadable", path.toString()));
         }
     }
 
@@ -82,7 +82,7 @@ class SettingsFileTest {
         assertThat(file.write(INITIAL))
                 .contains(
                         Problem.of(
-                                "problem.settings.unwritable",
+                                "settings.problem.unwritable",
                                 blocked.resolve("settings.json").toString()));
     }
 }
