@@ -1,0 +1,42 @@
+package app.mangrove.app;
+
+import app.mangrove.model.Workspace;
+import app.mangrove.model.work.Setting;
+import app.mangrove.ui.control.Labels;
+import app.mangrove.ui.text.Text;
+
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/// The name of the open workspace, at the top of the rail and in the title of the window.
+final class BrandWords {
+    private BrandWords() {}
+
+    static Node of(@Nullable Workspace workspace) {
+        if (workspace == null) {
+            return new VBox(Labels.of(Text.of("app.name"), "strong"));
+        }
+        VBox words = new VBox(Labels.of(name(workspace), "strong"));
+        words.getChildren().add(Labels.caption(Text.of("app.brand.line")));
+        return words;
+    }
+
+    /// The name that the workspace gives itself, else that of its file.
+    static String name(Workspace workspace) {
+        Optional<String> own =
+                workspace.ecosystem().all(Setting.KIND).stream()
+                        .filter(setting -> setting.name().equals("name"))
+                        .flatMap(setting -> Optional.ofNullable(setting.value()).stream())
+                        .findFirst();
+        return own.orElseGet(() -> fileName(workspace));
+    }
+
+    private static String fileName(Workspace workspace) {
+        String file = String.valueOf(workspace.file().getFileName());
+        return file.endsWith(".mangrove") ? file.substring(0, file.length() - 9) : file;
+    }
+}

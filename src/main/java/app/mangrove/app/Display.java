@@ -1,0 +1,41 @@
+package app.mangrove.app;
+
+import java.util.Locale;
+import java.util.Map;
+
+/// Whether a window can be shown, found out before the toolkit starts and fails.
+final class Display {
+    private static final String PLATFORM = "glass.platform";
+
+    private Display() {}
+
+    /// Whether this machine has a display that the toolkit can open.
+    static boolean isThere() {
+        return isThere(
+                System.getProperty("os.name", ""),
+                System.getProperty(PLATFORM, ""),
+                System.getenv());
+    }
+
+    static boolean isThere(String system, String platform, Map<String, String> environment) {
+        if (platform.equalsIgnoreCase("headless")) {
+            return false;
+        }
+        String os = system.toLowerCase(Locale.ROOT);
+        if (os.startsWith("windows") || os.startsWith("mac")) {
+            return true;
+        }
+        return isSet(environment, "DISPLAY") || isSet(environment, "WAYLAND_DISPLAY");
+    }
+
+    /// Makes the toolkit draw in memory; must come before it starts.
+    static void useNone() {
+        System.setProperty(PLATFORM, "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+    }
+
+    private static boolean isSet(Map<String, String> environment, String name) {
+        return !environment.getOrDefault(name, "").isBlank();
+    }
+}

@@ -1,0 +1,83 @@
+package app.mangrove.app;
+
+import app.mangrove.base.outcome.Problem;
+import app.mangrove.base.work.Latest;
+import app.mangrove.base.work.Progress;
+import app.mangrove.base.work.Refusal;
+import app.mangrove.base.work.Running;
+import app.mangrove.base.work.Tasks;
+import app.mangrove.base.work.Work;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+/// Does all work at once where it is asked for, so that a picture never shows half of it.
+final class InlineTasks implements Tasks {
+    private final Consumer<Runnable> screen;
+
+    /// `screen` runs a step on the FX thread.
+    InlineTasks(Consumer<Runnable> screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public <T> Running<T> run(Work<T> work) {
+        return new Done<>(work);
+    }
+
+    @Override
+    public <T> Running<T> listed(String titleKey, Work<T> work) {
+        return run(work);
+    }
+
+    @Override
+    public Latest latest(String name, Duration quiet) {
+        return new Latest() {
+            @Override
+            public <T> Running<T> run(Work<T> work) {
+                return InlineTasks.this.run(work);
+            }
+
+            @Override
+            public void cancel() {}
+        };
+    }
+
+    @Override
+    public void deliver(Runnable step) {
+        screen.accept(step);
+    }
+
+    private static final class Done<T> implements Running<T> {
+        private @Nullable T value;
+        private @Nullable Problem problem;
+        private boolean cancelled;
+
+        Done(Work<T> work) {
+            try {
+                value = work.run(Progress.none());
+            } catch (CancellationException e) {
+                cancelled = true;
+            } catch (Exception e) {
+                problem = Refusal.problemOf(e);
+            }
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // the value is null only where T allows it
+        public Running<T> then(Consumer<? super T> onValue, Consumer<? super Problem> onProblem) {
+            if (problem != null) {
+                onProblem.accept(problem);
+            } else if (!cancelled) {
+                onValue.accept(value);
+            }
+            return this;
+        }
+
+        @Override
+        public void cancel() {}
+    }
+}

@@ -1,0 +1,30 @@
+package app.mangrove.app;
+
+import app.mangrove.base.work.Tasks;
+import app.mangrove.settings.Folders;
+import app.mangrove.settings.Preferences;
+import app.mangrove.ui.theme.Appearance;
+import app.mangrove.ui.work.Job;
+
+import javafx.collections.ObservableList;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+
+/// What lives as long as the program, whichever workspace is open.
+record Program(
+        Folders folders,
+        Preferences preferences,
+        Tasks tasks,
+        ObservableList<Job> jobs,
+        Appearance appearance,
+        Workspaces workspaces,
+        Starts starts,
+        InstantSource clock,
+        ZoneId zone) {
+
+    /// The name that commits are signed with.
+    String user() {
+        return preferences.now().user();
+    }
+}

@@ -1,0 +1,127 @@
+package app.mangrove.app;
+
+import app.mangrove.ui.shell.Place;
+import app.mangrove.ui.shell.Screen;
+import app.mangrove.ui.theme.Theme;
+import app.mangrove.ui.work.FxTasks;
+
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import javax.imageio.ImageIO;
+
+/// A picture of every screen, light and dark, in two sizes of the window.
+///
+/// Shape: called away from the FX thread, which it asks for each step.
+final class Tour {
+    private static final long PATIENCE = 120;
+    private static final long PULSES_MILLIS = 60;
+    private static final List<Size> SIZES = List.of(new Size(1440, 900), new Size(1280, 800));
+
+    private final Program program;
+    private final Window window;
+    private final Stage stage;
+    private final FxTasks screen;
+
+    private record Size(int width, int height) {
+        String name() {
+            return width + "x" + height;
+        }
+    }
+
+    Tour(Program program, Window window, Stage stage, FxTasks screen) {
+        this.program = program;
+        this.window = window;
+        this.stage = stage;
+        this.screen = screen;
+    }
+
+    /// Draws into a folder; answers the files in the order of the screens.
+    List<Path> draw(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Size size : SIZES) {
+            Path target = Files.createDirectories(folder.resolve(size.name()));
+            onScreen(() -> resize(size));
+            for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+                onScreen(() -> wear(theme));
+                for (String id : onScreen(() -> ids(window.session().screens()))) {
+                    String name = id + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
+                    files.add(draw(id, target.resolve(name)));
+                }
+            }
+        }
+        return files;
+    }
+
+    private Path draw(String id, Path file) throws IOException {
+        onScreen(() -> go(id));
+        settle();
+        BufferedImage image = onScreen(this::picture);
+        ImageIO.write(image, "png", file.toFile());
+        return file;
+    }
+
+    private static List<String> ids(List<Screen> screens) {
+        return screens.stream().map(Screen::id).toList();
+    }
+
+    private boolean resize(Size size) {
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(size.width());
+        stage.setHeight(size.height());
+        return true;
+    }
+
+    private boolean wear(Theme theme) {
+        program.appearance().themeProperty().set(theme);
+        return true;
+    }
+
+    private boolean go(String id) {
+        window.session().navigator().go(Place.of(id));
+        return true;
+    }
+
+    private BufferedImage picture() {
+        WritableImage image = window.scene().snapshot(null);
+        BufferedImage drawn = SwingFXUtils.fromFXImage(image, null);
+        BufferedImage opaque =
+                new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_RGB);
+        var graphics = opaque.createGraphics();
+        graphics.drawImage(drawn, 0, 0, null);
+        graphics.dispose();
+        return opaque;
+    }
+
+    /// Lets a few pulses pass, in which canvases draw and tables fill.
+    private void settle() {
+        for (int i = 0; i < 5; i++) {
+            onScreen(() -> true);
+            sleep();
+        }
+    }
+
+    private static void sleep() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PULSES_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private <T> T onScreen(Supplier<T> step) {
+        return OnScreen.get(screen, step, PATIENCE);
+    }
+}
