@@ -18,10 +18,15 @@ final class BrandWords {
 
     static Node of(@Nullable Workspace workspace) {
         if (workspace == null) {
-            return new VBox(Labels.of(Text.of("app.name"), "strong"));
+            return words(Labels.of(Text.of("app.name"), "strong"));
         }
-        VBox words = new VBox(Labels.of(name(workspace), "strong"));
-        words.getChildren().add(Labels.caption(Text.of("app.brand.line")));
+        return words(
+                Labels.of(name(workspace), "strong"), Labels.caption(Text.of("app.brand.line")));
+    }
+
+    private static Node words(Node... lines) {
+        VBox words = new VBox(lines);
+        words.getStyleClass().add("brand-words");
         return words;
     }
 

@@ -17,12 +17,14 @@ public final class Card extends VBox {
 
     public Card(String title, String remark, Node... content) {
         this(content);
-        head.setAlignment(Pos.BASELINE_LEFT);
-        head.getChildren().add(Labels.cardTitle(title));
+        head.setAlignment(Pos.CENTER_LEFT);
+        HBox words = new HBox(8, Labels.cardTitle(title));
+        words.setAlignment(Pos.BASELINE_LEFT);
+        words.setMaxHeight(USE_PREF_SIZE);
         if (!remark.isEmpty()) {
-            head.getChildren().add(Labels.caption(remark));
+            words.getChildren().add(Labels.caption(remark));
         }
-        head.getChildren().add(Labels.gap());
+        head.getChildren().addAll(words, Labels.gap());
         getChildren().addFirst(head);
     }
 

@@ -7,6 +7,7 @@ import app.mangrove.ui.theme.Appearance;
 import app.mangrove.ui.theme.Density;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -50,6 +51,7 @@ public final class StatusBar extends HBox {
                 .subscribe(now -> percent.setText(Text.formats().percent(now / 100.0, 0)));
         percent.setOnAction(e -> appearance.zoomTo(100));
         HBox zoom = new HBox(out, percent, in);
+        zoom.setAlignment(Pos.CENTER_LEFT);
         return right(density).right(zoom);
     }
 
