@@ -13,7 +13,7 @@ import struct
 import sys
 
 SOUTH, NORTH = -56.0, 83.7
-FIXED = {"Kosovo": "XK"}
+FIXED = {"Kosovo": "XK", "Norway": "NO", "France": "FR"}
 
 
 def project(lon, lat):
@@ -25,11 +25,13 @@ def project(lon, lat):
 
 
 def code(properties):
+    if properties["NAME"] in FIXED:
+        return FIXED[properties["NAME"]]
     for key in ("ISO_A2", "ISO_A2_EH", "WB_A2"):
         value = properties.get(key) or ""
         if len(value) == 2 and value.isalpha():
             return value
-    return FIXED.get(properties["NAME"], "")
+    return ""
 
 
 def rings(geometry):

@@ -69,6 +69,11 @@ public abstract class ChartCanvas extends Region {
         requestLayout();
     }
 
+    /// A length of the design at the present zoom, for preferred sizes.
+    protected final double zoomed(double length) {
+        return length * zoom;
+    }
+
     /// The chart as SVG at its present size, in the colours of the theme.
     public final String svg() {
         double width = getWidth() / zoom;

@@ -44,7 +44,7 @@ public final class HorizontalBars extends ChartCanvas {
 
     @Override
     protected double computePrefHeight(double width) {
-        return bars.size() * LINE;
+        return zoomed(bars.size() * LINE);
     }
 
     @Override
@@ -55,7 +55,7 @@ public final class HorizontalBars extends ChartCanvas {
         double line = Math.min(LINE + 8, height / bars.size());
         double valueRoom = bars.stream().mapToDouble(bar -> pen.width(bar.text(), 12, true)).max().orElse(0);
         double widest = bars.stream().mapToDouble(bar -> pen.width(bar.name(), 12, false)).max().orElse(0);
-        double nameRoom = Math.min(widest, width * 0.46);
+        double nameRoom = Math.min(widest, Math.max(width * 0.4, width - valueRoom - 76));
         double left = nameRoom + 16;
         double track = Math.max(20, width - left - valueRoom - 12);
         boolean both = bars.stream().anyMatch(bar -> bar.value() < 0);

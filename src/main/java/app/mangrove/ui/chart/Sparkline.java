@@ -37,7 +37,7 @@ public final class Sparkline extends ChartCanvas {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 36;
+        return zoomed(44);
     }
 
     @Override

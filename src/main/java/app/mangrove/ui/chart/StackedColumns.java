@@ -133,13 +133,13 @@ public final class StackedColumns extends ChartCanvas {
         double x = 0;
         double y = 12;
         for (Series s : series) {
-            double needed = 16 + pen.width(s.name(), 12, false) + 16;
-            if (x > 0 && x + needed - 16 > width) {
+            double needed = 14 + pen.width(s.name(), 12, false) + 13;
+            if (x > 0 && x + needed - 13 > width) {
                 x = 0;
                 y += LEGEND_LINE;
             }
             pen.box(x, y - 9, 9, 9, 2, tokens.colour(s.colour()));
-            pen.text(s.name(), x + 15, y, Align.LEFT, 12, false, tokens.colour(Token.FG_MUTED));
+            pen.text(s.name(), x + 14, y, Align.LEFT, 12, false, tokens.colour(Token.FG_MUTED));
             x += needed;
         }
         return series.isEmpty() ? 0 : y + 4;

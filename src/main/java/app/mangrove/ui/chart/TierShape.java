@@ -65,7 +65,7 @@ public final class TierShape extends ChartCanvas {
     private void level(Pen pen, Tokens tokens, int i, double y, double bar, double width, double most) {
         Level level = levels.get(i);
         double length = width * level.count() / most;
-        double top = y + 16;
+        double top = y + 18;
         Token colour = Token.sequence(Math.max(1, 5 - i * 4 / Math.max(4, levels.size())));
         String count = String.valueOf(level.count());
         pen.text(pen.fit(level.name(), width - 40, 12, false), 0, y + 11, Align.LEFT, 12, false, tokens.colour(Token.FG_MUTED));

@@ -57,6 +57,7 @@ public final class CommandPalette {
         list.setId("palette-list");
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new PaletteCell(this::run));
+        list.prefHeightProperty().bind(Bindings.size(found).add(1).multiply(36));
         nothing.visibleProperty().bind(Bindings.isEmpty(found));
     }
 
@@ -75,9 +76,9 @@ public final class CommandPalette {
         StackPane.setMargin(box, new Insets(72, 0, 0, 0));
         overlay.show(box, Pos.TOP_CENTER, () -> tasks.latest("palette").cancel());
         field.setText(typed);
-        field.end();
         search(typed);
         field.requestFocus();
+        field.end();
     }
 
     private void search(String typed) {

@@ -21,7 +21,7 @@ public final class ErrorDialog {
 
     public static void show(Overlay overlay, Problem problem) {
         VBox sheet = new VBox();
-        sheet.getStyleClass().add("sheet");
+        sheet.getStyleClass().add("dialog-sheet");
         sheet.setId("error-dialog");
         Label title = Labels.of(Text.of("shell.error.title"), "subtitle");
         HBox head = new HBox(12, Icon.large("fth-alert-triangle").styled("attention"), title);

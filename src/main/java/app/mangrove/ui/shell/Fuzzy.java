@@ -32,6 +32,7 @@ public final class Fuzzy {
 
     private static int scattered(String wanted, String held) {
         int score = 0;
+        int starts = 0;
         int last = -2;
         int at = 0;
         for (int i = 0; i < wanted.length(); i++) {
@@ -40,9 +41,14 @@ public final class Fuzzy {
                 return -1;
             }
             boolean wordStart = hit == 0 || !Character.isLetterOrDigit(held.charAt(hit - 1));
+            starts += wordStart ? 1 : 0;
             score += HIT + (wordStart ? START : 0) + (hit == last + 1 ? SIDE_BY_SIDE : 0);
             last = hit;
             at = hit + 1;
+        }
+        if (starts == wanted.length()) {
+            // Nothing but initials.
+            return 700 - held.length();
         }
         return Math.max(0, Math.min(500, score * 4 - held.length() / 4));
     }

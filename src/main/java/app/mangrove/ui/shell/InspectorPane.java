@@ -2,9 +2,11 @@ package app.mangrove.ui.shell;
 
 import app.mangrove.ui.control.Labels;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The pane at the right that explains the selection: a head that stays, and sections that scroll.
@@ -35,7 +37,9 @@ public final class InspectorPane extends VBox {
         VBox section = new VBox();
         section.getStyleClass().add("inspector-section");
         if (!title.isEmpty()) {
-            HBox line = new HBox(8, Labels.cardTitle(title), Labels.gap(), Labels.caption(remark));
+            Label name = Labels.cardTitle(title);
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            HBox line = new HBox(4, name, Labels.gap(), Labels.caption(remark));
             line.getStyleClass().add("section-head");
             section.getChildren().add(line);
         }

@@ -32,10 +32,12 @@ public final class Rail extends VBox {
         this.open = open;
         getStyleClass().add("rail");
         brand.getStyleClass().add("rail-brand");
+        brand.setFillHeight(false);
         ScrollPane scroll = new ScrollPane(top);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
+        top.getStyleClass().add("rail-list");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(brand, scroll, foot);
         narrow.subscribe(

@@ -6,6 +6,7 @@ import app.mangrove.ui.theme.Icon;
 import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -23,6 +24,7 @@ final class RailEntry extends ToggleButton {
     private final Label badge = Labels.badge("");
     private final Label corner = Labels.badge("");
     private final Tooltip tip = new Tooltip();
+    private final Region gap = Labels.gap();
     private boolean narrow;
 
     RailEntry(Screen screen) {
@@ -49,6 +51,7 @@ final class RailEntry extends ToggleButton {
     void narrow(boolean is) {
         narrow = is;
         show(name, !is);
+        show(gap, !is);
         setTooltip(is ? tip : null);
         count(badge.getText());
     }
@@ -71,7 +74,7 @@ final class RailEntry extends ToggleButton {
         StackPane.setAlignment(corner, Pos.TOP_RIGHT);
         corner.setTranslateX(12);
         corner.setTranslateY(-8);
-        HBox fill = new HBox(icon, name, Labels.gap(), badge);
+        HBox fill = new HBox(icon, name, gap, badge);
         fill.getStyleClass().add("rail-fill");
         fill.setMaxHeight(Double.MAX_VALUE);
         HBox.setHgrow(fill, Priority.ALWAYS);
@@ -91,8 +94,8 @@ final class RailEntry extends ToggleButton {
         show(corner, narrow && !text.isEmpty());
     }
 
-    private static void show(Label label, boolean is) {
-        label.setVisible(is);
-        label.setManaged(is);
+    private static void show(Node node, boolean is) {
+        node.setVisible(is);
+        node.setManaged(is);
     }
 }

@@ -34,7 +34,7 @@ public final class ShortcutSheet {
         scroll.setFitToWidth(true);
         scroll.setPrefViewportHeight(520);
         VBox sheet = new VBox(Labels.of(Text.of("shell.shortcuts.title"), "subtitle"), scroll);
-        sheet.getStyleClass().add("sheet");
+        sheet.getStyleClass().add("dialog-sheet");
         sheet.setId("shortcut-sheet");
         overlay.show(sheet, Pos.CENTER, () -> {});
     }

@@ -51,7 +51,7 @@ public final class StatusBar extends HBox {
                 .subscribe(now -> percent.setText(Text.formats().percent(now / 100.0, 0)));
         percent.setOnAction(e -> appearance.zoomTo(100));
         HBox zoom = new HBox(out, percent, in);
-        zoom.setAlignment(Pos.CENTER_LEFT);
+        zoom.setAlignment(Pos.CENTER);
         return right(density).right(zoom);
     }
 

@@ -52,6 +52,7 @@ public final class Toasts extends VBox {
     private void add(Node icon, String words, @Nullable Button action) {
         Label text = Labels.of(words);
         text.setWrapText(true);
+        text.setMaxWidth(480);
         HBox toast = new HBox(icon, text);
         toast.getStyleClass().add("toast");
         toast.setMaxWidth(Region.USE_PREF_SIZE);

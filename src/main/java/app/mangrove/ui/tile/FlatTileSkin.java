@@ -31,6 +31,7 @@ final class FlatTileSkin extends TileSkin {
         Label remark = Labels.caption("");
         remark.textProperty().bind(tile.textProperty());
         remark.setMinWidth(0);
+        remark.managedProperty().bind(remark.textProperty().isNotEmpty());
         HBox head = new HBox(title, remark, Labels.gap(), menu(tile));
         head.getStyleClass().add(HEAD);
         StackPane body = new StackPane();

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// One figure large, how it moved as arrow, sign and words, and its course below.
@@ -22,9 +23,11 @@ public final class KpiTile extends FlatTile {
         getStyleClass().add("kpi");
         course = new Sparkline(valueText);
         delta.getStyleClass().add("kpi-delta");
-        VBox.setVgrow(course, Priority.ALWAYS);
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        course.setMinHeight(0);
         value.setMinWidth(0);
-        VBox body = new VBox(value, delta, course);
+        VBox body = new VBox(value, delta, space, course);
         chart(body, course, exports);
     }
 
