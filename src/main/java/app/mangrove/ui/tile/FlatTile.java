@@ -79,7 +79,7 @@ public class FlatTile extends Tile {
 
     /// Adds an entry that removes the tile.
     public FlatTile removable(Runnable remove) {
-        menu.add(item("tile.menu.remove", "fth-x", remove));
+        menu.add(item("common.remove", "fth-x", remove));
         return this;
     }
 
