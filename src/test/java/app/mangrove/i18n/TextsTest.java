@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.mangrove.model.Field;
 import app.mangrove.model.Kind;
 import app.mangrove.model.Kinds;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -19,7 +22,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 class TextsTest {
     /// Keys that the code puts together: they begin with one of these and count as used. One line
@@ -36,7 +38,8 @@ class TextsTest {
 
     private static final Path TEXTS = Path.of("resources", "app", "mangrove", "texts");
     private static final Path SOURCES = Path.of("src", "main", "java");
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9_-]+)+)\"");
+    private static final Pattern LITERAL =
+            Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9_-]+)+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?:\\|[^}]*)?}");
 
     @Test
@@ -44,7 +47,8 @@ class TextsTest {
         Map<String, String> english = texts("");
         Set<String> areas = areas(english.keySet());
         Set<String> missing = new TreeSet<>(literals());
-        missing.removeIf(key -> !areas.contains(area(key)) || english.containsKey(key) || isMade(key));
+        missing.removeIf(
+                key -> !areas.contains(area(key)) || english.containsKey(key) || isMade(key));
         assertThat(missing).as("keys in the code without an English text").isEmpty();
     }
 
@@ -68,12 +72,13 @@ class TextsTest {
     void bothLanguagesHaveTheSamePlaces() throws IOException {
         Map<String, String> german = texts("_de");
         Map<String, String> wrong = new TreeMap<>();
-        texts("").forEach((key, text) -> {
-            String other = german.getOrDefault(key, text);
-            if (!places(text).equals(places(other))) {
-                wrong.put(key, text + " / " + other);
-            }
-        });
+        texts("")
+                .forEach((key, text) -> {
+                    String other = german.getOrDefault(key, text);
+                    if (!places(text).equals(places(other))) {
+                        wrong.put(key, text + " / " + other);
+                    }
+                });
         assertThat(wrong).as("places that differ").isEmpty();
     }
 
@@ -94,7 +99,9 @@ class TextsTest {
     @Test
     void noTextIsEmptyOrHasATypewriterMinus() throws IOException {
         for (String language : List.of("", "_de")) {
-            texts(language).forEach((key, text) -> assertThat(text).as(key).isNotBlank().doesNotContain(" -- "));
+            texts(language)
+                    .forEach((key, text) ->
+                            assertThat(text).as(key).isNotBlank().doesNotContain(" -- "));
         }
     }
 

@@ -3,6 +3,13 @@ package app.mangrove.support;
 import app.mangrove.ui.chart.Png;
 import app.mangrove.ui.theme.Appearance;
 import app.mangrove.ui.theme.Theme;
+
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,11 +25,6 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import javafx.application.Platform;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
-import javafx.stage.Stage;
 
 /// Drives the toolkit without a display: starts it once, runs steps on its thread, shows nodes in a
 /// dressed window, takes pictures, and collects what the style engine complains of.
@@ -50,14 +52,13 @@ public final class Fx {
     public static <T> T call(Callable<T> step) {
         start();
         CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(
-                () -> {
-                    try {
-                        done.complete(step.call());
-                    } catch (Throwable e) {
-                        done.completeExceptionally(e);
-                    }
-                });
+        Platform.runLater(() -> {
+            try {
+                done.complete(step.call());
+            } catch (Throwable e) {
+                done.completeExceptionally(e);
+            }
+        });
         try {
             return done.get(60, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
@@ -68,11 +69,10 @@ public final class Fx {
     }
 
     public static void run(Runnable step) {
-        call(
-                () -> {
-                    step.run();
-                    return Boolean.TRUE;
-                });
+        call(() -> {
+            step.run();
+            return Boolean.TRUE;
+        });
     }
 
     /// Lets pending events and a layout pass go by.
@@ -83,21 +83,21 @@ public final class Fx {
     }
 
     /// A window at 0,0 with the node in it, dressed in a theme.
-    public static Stage show(Callable<? extends Parent> root, double width, double height, Theme theme) {
+    public static Stage show(
+            Callable<? extends Parent> root, double width, double height, Theme theme) {
         Stage shown =
-                call(
-                        () -> {
-                            Appearance appearance = new Appearance();
-                            appearance.themeProperty().set(theme);
-                            Scene scene = new Scene(root.call(), width, height);
-                            appearance.dress(scene);
-                            Stage stage = new Stage();
-                            stage.setX(0);
-                            stage.setY(0);
-                            stage.setScene(scene);
-                            stage.show();
-                            return stage;
-                        });
+                call(() -> {
+                    Appearance appearance = new Appearance();
+                    appearance.themeProperty().set(theme);
+                    Scene scene = new Scene(root.call(), width, height);
+                    appearance.dress(scene);
+                    Stage stage = new Stage();
+                    stage.setX(0);
+                    stage.setY(0);
+                    stage.setScene(scene);
+                    stage.show();
+                    return stage;
+                });
         settle();
         return shown;
     }

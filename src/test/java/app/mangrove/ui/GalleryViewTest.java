@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.mangrove.support.Fx;
 import app.mangrove.ui.shell.ShellPane;
 import app.mangrove.ui.theme.Theme;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
+
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 
 class GalleryViewTest {
     @ParameterizedTest
@@ -30,13 +33,12 @@ class GalleryViewTest {
     @Test
     void opensThePaletteAndMessagesOverThePage() {
         Stage stage = Fx.show(() -> Gallery.window("home"), 1440, 900, Theme.LIGHT);
-        Fx.run(
-                () -> {
-                    ShellPane shell = (ShellPane) stage.getScene().getRoot();
-                    shell.rail().narrowProperty().set(true);
-                    shell.toasts().done("Removed 3 partners", () -> {});
-                    shell.palette().open("co");
-                });
+        Fx.run(() -> {
+            ShellPane shell = (ShellPane) stage.getScene().getRoot();
+            shell.rail().narrowProperty().set(true);
+            shell.toasts().done("Removed 3 partners", () -> {});
+            shell.palette().open("co");
+        });
         Fx.picture(stage, "gallery-palette");
         Fx.close(stage);
         assertThat(Fx.cssWarnings()).isEmpty();

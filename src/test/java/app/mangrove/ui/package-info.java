@@ -1,5 +1,5 @@
-/// Tests of the toolkit: its parts as pictures, its texts, its pure rules.
-/// Not for the screens of a feature. May depend on ui and support.
+/// Tests of the toolkit: its parts as pictures, its texts, its pure rules. Not for the screens of a
+/// feature. May depend on ui and support.
 @NullMarked
 package app.mangrove.ui;
 

@@ -1,8 +1,7 @@
 package app.mangrove.ui.chart;
 
 import app.mangrove.ui.theme.Fonts;
-import java.util.HashMap;
-import java.util.Map;
+
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.FillRule;
@@ -11,6 +10,9 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /// Draws on a canvas.
 final class CanvasPen implements Pen {

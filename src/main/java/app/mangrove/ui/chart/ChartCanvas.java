@@ -2,9 +2,7 @@ package app.mangrove.ui.chart;
 
 import app.mangrove.ui.theme.Token;
 import app.mangrove.ui.theme.Tokens;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.SnapshotParameters;
@@ -19,8 +17,13 @@ import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import javafx.util.Duration;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /// The base of every chart: a canvas that fills its room, follows theme and zoom, says what is
-/// under the mouse, can be walked with the arrow keys, and gives itself as a table, a picture or SVG.
+/// under the mouse, can be walked with the arrow keys, and gives itself as a table, a picture or
+/// SVG.
 public abstract class ChartCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final Tokens.Probe probe = new Tokens.Probe();
@@ -37,16 +40,21 @@ public abstract class ChartCanvas extends Region {
         tip.setShowDelay(Duration.millis(150));
         probe.tokensProperty().subscribe(this::redraw);
         probe.zoomProperty()
-                .subscribe(
-                        now -> {
-                            zoom = now;
-                            redraw();
-                        });
+                .subscribe(now -> {
+                    zoom = now;
+                    redraw();
+                });
         setOnMouseMoved(this::point);
         setOnMouseExited(e -> Tooltip.uninstall(this, tip));
         setOnMouseClicked(e -> hitAt(e).ifPresent(hit -> hit.open().run()));
         setOnKeyPressed(this::walk);
-        focusedProperty().subscribe(is -> { if (!is && focused >= 0) { focused = -1; redraw(); } });
+        focusedProperty()
+                .subscribe(is -> {
+                    if (!is && focused >= 0) {
+                        focused = -1;
+                        redraw();
+                    }
+                });
     }
 
     /// Draws everything into a room of the given size, and names the parts with `hit`.
@@ -56,7 +64,8 @@ public abstract class ChartCanvas extends Region {
     public abstract ChartTable table();
 
     /// Names a part of the chart; `open` runs at a click or Enter.
-    protected final void hit(double x, double y, double width, double height, String words, Runnable open) {
+    protected final void hit(
+            double x, double y, double width, double height, String words, Runnable open) {
         hits.add(Hit.box(x, y, width, height, words, open));
     }
 
@@ -117,7 +126,10 @@ public abstract class ChartCanvas extends Region {
             context.setLineWidth(2);
             context.setLineDashes();
             context.strokeRect(
-                    at.box().getMinX(), at.box().getMinY(), at.box().getWidth(), at.box().getHeight());
+                    at.box().getMinX(),
+                    at.box().getMinY(),
+                    at.box().getWidth(),
+                    at.box().getHeight());
         }
     }
 

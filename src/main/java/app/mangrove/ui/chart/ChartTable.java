@@ -2,7 +2,8 @@ package app.mangrove.ui.chart;
 
 import java.util.List;
 
-/// What a chart shows, as a table of words: the alternative for everybody who reads better than sees.
+/// What a chart shows, as a table of words: the alternative for everybody who reads better than
+/// sees.
 ///
 /// Shape: the first column names a row, the others are figures.
 public record ChartTable(List<String> head, List<List<String>> rows) {

@@ -1,10 +1,11 @@
 package app.mangrove.ui.chart;
 
-import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+
+import java.util.List;
 
 /// Shows a chart's table.
 public final class ChartTableView extends TableView<List<String>> {

@@ -54,7 +54,8 @@ public final class Geometry {
     }
 
     private static Geometry load(String path) {
-        try (InputStream file = Objects.requireNonNull(Geometry.class.getResourceAsStream(path), path);
+        try (InputStream file =
+                        Objects.requireNonNull(Geometry.class.getResourceAsStream(path), path);
                 DataInputStream in = new DataInputStream(new BufferedInputStream(file))) {
             if (in.readInt() != 0x4d47454f || in.readByte() != 1) {
                 throw new IOException(path + " is no geometry of version 1");

@@ -1,7 +1,8 @@
 package app.mangrove.ui.chart;
 
-import javafx.geometry.Bounds;
 import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+
 import org.jspecify.annotations.Nullable;
 
 /// A part of a chart that says something when the mouse or the keyboard comes to it.

@@ -3,8 +3,10 @@ package app.mangrove.ui.chart;
 import app.mangrove.ui.chart.Pen.Align;
 import app.mangrove.ui.theme.Token;
 import app.mangrove.ui.theme.Tokens;
-import java.util.List;
+
 import javafx.scene.paint.Color;
+
+import java.util.List;
 
 /// Names at the left, thin bars on a track, figures at the right; negative values point left.
 public final class HorizontalBars extends ChartCanvas {
@@ -53,8 +55,10 @@ public final class HorizontalBars extends ChartCanvas {
             return;
         }
         double line = Math.min(LINE + 8, height / bars.size());
-        double valueRoom = bars.stream().mapToDouble(bar -> pen.width(bar.text(), 12, true)).max().orElse(0);
-        double widest = bars.stream().mapToDouble(bar -> pen.width(bar.name(), 12, false)).max().orElse(0);
+        double valueRoom =
+                bars.stream().mapToDouble(bar -> pen.width(bar.text(), 12, true)).max().orElse(0);
+        double widest =
+                bars.stream().mapToDouble(bar -> pen.width(bar.name(), 12, false)).max().orElse(0);
         double nameRoom = Math.min(widest, Math.max(width * 0.4, width - valueRoom - 76));
         double left = nameRoom + 16;
         double track = Math.max(20, width - left - valueRoom - 12);
@@ -62,14 +66,35 @@ public final class HorizontalBars extends ChartCanvas {
         for (int i = 0; i < bars.size(); i++) {
             Measured bar = bars.get(i);
             double middle = line * i + line / 2;
-            pen.text(pen.fit(bar.name(), nameRoom, 12, false), 0, middle + 4, Align.LEFT, 12, false, tokens.colour(Token.FG_DEFAULT));
-            pen.text(bar.text(), width, middle + 4, Align.RIGHT, 12, true, tokens.colour(Token.FG_DEFAULT));
+            pen.text(
+                    pen.fit(bar.name(), nameRoom, 12, false),
+                    0,
+                    middle + 4,
+                    Align.LEFT,
+                    12,
+                    false,
+                    tokens.colour(Token.FG_DEFAULT));
+            pen.text(
+                    bar.text(),
+                    width,
+                    middle + 4,
+                    Align.RIGHT,
+                    12,
+                    true,
+                    tokens.colour(Token.FG_DEFAULT));
             bar(pen, tokens, bar, left, middle, track, both);
             hit(0, middle - line / 2, width, line, bar.name() + ": " + bar.text(), bar.open());
         }
     }
 
-    private void bar(Pen pen, Tokens tokens, Measured bar, double left, double middle, double track, boolean both) {
+    private void bar(
+            Pen pen,
+            Tokens tokens,
+            Measured bar,
+            double left,
+            double middle,
+            double track,
+            boolean both) {
         double part = Math.clamp(Math.abs(bar.value()) / full, 0, 1);
         double top = middle - THICK / 2;
         if (!both) {

@@ -3,16 +3,24 @@ package app.mangrove.ui.chart;
 import app.mangrove.ui.chart.Pen.Align;
 import app.mangrove.ui.theme.Token;
 import app.mangrove.ui.theme.Tokens;
+
+import javafx.scene.paint.Color;
+
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.paint.Color;
 
 /// Two measures of the same parts as stacked bars on one scale, over the table that is the legend:
 /// partners by type against their revenue.
 public final class MixBars extends ChartCanvas {
     /// One part with its share in both measures and what the table says of it.
     public record Part(
-            String name, Token colour, double first, double second, String firstText, String secondText, Runnable open) {}
+            String name,
+            Token colour,
+            double first,
+            double second,
+            String firstText,
+            String secondText,
+            Runnable open) {}
 
     private static final double BAR = 18;
 
@@ -53,7 +61,14 @@ public final class MixBars extends ChartCanvas {
         lines(pen, tokens, width, height, 96);
     }
 
-    private void stack(Pen pen, Tokens tokens, String name, String total, double[] values, double y, double width) {
+    private void stack(
+            Pen pen,
+            Tokens tokens,
+            String name,
+            String total,
+            double[] values,
+            double y,
+            double width) {
         pen.text(name, 0, y + 11, Align.LEFT, 12, false, tokens.colour(Token.FG_MUTED));
         pen.text(total, width, y + 11, Align.RIGHT, 12, true, tokens.colour(Token.FG_DEFAULT));
         double sum = 0;
@@ -88,18 +103,41 @@ public final class MixBars extends ChartCanvas {
             pen.box(0, y - 8, 8, 8, 2, tokens.colour(part.colour()));
             String name = pen.fit(part.name(), firstRight - firstRoom - 24, 12, false);
             pen.text(name, 16, y, Align.LEFT, 12, false, tokens.colour(Token.FG_DEFAULT));
-            pen.text(part.firstText(), firstRight, y, Align.RIGHT, 12, false, tokens.colour(Token.FG_DEFAULT));
-            pen.text(part.secondText(), width, y, Align.RIGHT, 12, true, tokens.colour(Token.FG_DEFAULT));
+            pen.text(
+                    part.firstText(),
+                    firstRight,
+                    y,
+                    Align.RIGHT,
+                    12,
+                    false,
+                    tokens.colour(Token.FG_DEFAULT));
+            pen.text(
+                    part.secondText(),
+                    width,
+                    y,
+                    Align.RIGHT,
+                    12,
+                    true,
+                    tokens.colour(Token.FG_DEFAULT));
             hit(0, y - line / 2 - 4, width, line, words(part), part.open());
         }
     }
 
     private static double room(Pen pen, String head, List<String> texts) {
-        double widest = texts.stream().mapToDouble(text -> pen.width(text, 12, true)).max().orElse(0);
+        double widest =
+                texts.stream().mapToDouble(text -> pen.width(text, 12, true)).max().orElse(0);
         return Math.max(pen.width(head, 11, false), widest);
     }
 
     private String words(Part part) {
-        return part.name() + ": " + firstHead + " " + part.firstText() + ", " + secondHead + " " + part.secondText();
+        return part.name()
+                + ": "
+                + firstHead
+                + " "
+                + part.firstText()
+                + ", "
+                + secondHead
+                + " "
+                + part.secondText();
     }
 }

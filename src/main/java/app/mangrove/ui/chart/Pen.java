@@ -28,17 +28,30 @@ public interface Pen {
     void dot(double x, double y, double radius, Color fill);
 
     /// A text on a base line, of 11, 12 or another size of the type scale.
-    void text(String text, double x, double y, Align align, double size, boolean strong, Color fill);
+    void text(
+            String text, double x, double y, Align align, double size, boolean strong, Color fill);
 
     double width(String text, double size, boolean strong);
 
     /// A straight line, snapped to half pixels when it is level or upright.
-    default void rule(double x1, double y1, double x2, double y2, Color stroke, double width, double... dashes) {
+    default void rule(
+            double x1,
+            double y1,
+            double x2,
+            double y2,
+            Color stroke,
+            double width,
+            double... dashes) {
         boolean level = y1 == y2;
         boolean upright = x1 == x2;
         double dx = upright ? snap(x1) - x1 : 0;
         double dy = level ? snap(y1) - y1 : 0;
-        line(new double[] {x1 + dx, x2 + dx}, new double[] {y1 + dy, y2 + dy}, stroke, width, dashes);
+        line(
+                new double[] {x1 + dx, x2 + dx},
+                new double[] {y1 + dy, y2 + dy},
+                stroke,
+                width,
+                dashes);
     }
 
     private static double snap(double at) {

@@ -2,11 +2,13 @@ package app.mangrove.ui.chart;
 
 import app.mangrove.ui.theme.Token;
 import app.mangrove.ui.theme.Tokens;
+
+import javafx.scene.paint.Color;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import javafx.scene.paint.Color;
 
 /// The course of one figure without axes, with a dot on the latest value.
 public final class Sparkline extends ChartCanvas {
@@ -55,7 +57,10 @@ public final class Sparkline extends ChartCanvas {
             ys[i] = 4 + (height - 12) * (1 - (values[i] - low) / range);
         }
         Color colour = tokens.colour(Token.CHART_1);
-        pen.area(closed(xs, xs[0], xs[xs.length - 1]), closed(ys, height, height), thin(colour, 0.1));
+        pen.area(
+                closed(xs, xs[0], xs[xs.length - 1]),
+                closed(ys, height, height),
+                thin(colour, 0.1));
         pen.line(xs, ys, colour, 1.5);
         pen.dot(xs[xs.length - 1], ys[ys.length - 1], 2.5, colour);
     }

@@ -3,10 +3,12 @@ package app.mangrove.ui.chart;
 import app.mangrove.ui.chart.Pen.Align;
 import app.mangrove.ui.theme.Token;
 import app.mangrove.ui.theme.Tokens;
+
+import javafx.scene.paint.Color;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import javafx.scene.paint.Color;
 
 /// Columns of stacked parts, such as revenue by month and type, with the total on each.
 public final class StackedColumns extends ChartCanvas {
@@ -77,7 +79,15 @@ public final class StackedColumns extends ChartCanvas {
     }
 
     private void column(
-            Pen pen, Tokens tokens, int c, double x, double barWidth, double slot, double top, double bottom, double max) {
+            Pen pen,
+            Tokens tokens,
+            int c,
+            double x,
+            double barWidth,
+            double slot,
+            double top,
+            double bottom,
+            double max) {
         double y = bottom;
         Color gap = tokens.colour(Token.CARD);
         double total = 0;
@@ -94,7 +104,8 @@ public final class StackedColumns extends ChartCanvas {
                 pen.rule(x, y, x + barWidth, y, gap, 1);
             }
             int at = s;
-            String words = columns.get(c) + ", " + series.get(s).name() + ": " + valueText.apply(value);
+            String words =
+                    columns.get(c) + ", " + series.get(s).name() + ": " + valueText.apply(value);
             hit(x, y, barWidth, part, words, () -> open.part(c, at));
         }
         Color muted = tokens.colour(Token.FG_MUTED);
@@ -112,7 +123,8 @@ public final class StackedColumns extends ChartCanvas {
         return columns.stream().mapToDouble(text -> pen.width(text, 11, false)).max().orElse(0);
     }
 
-    private double axis(Pen pen, Tokens tokens, Ticks ticks, double width, double top, double bottom) {
+    private double axis(
+            Pen pen, Tokens tokens, Ticks ticks, double width, double top, double bottom) {
         double room = 0;
         for (int i = 0; i <= ticks.count(); i++) {
             room = Math.max(room, pen.width(axisText.apply(i * ticks.step()), 11, false));
@@ -123,7 +135,14 @@ public final class StackedColumns extends ChartCanvas {
             if (i > 0) {
                 pen.rule(left, y, width, y, tokens.colour(Token.GRID), 1);
             }
-            pen.text(axisText.apply(i * ticks.step()), room, y + 4, Align.RIGHT, 11, false, tokens.colour(Token.FG_MUTED));
+            pen.text(
+                    axisText.apply(i * ticks.step()),
+                    room,
+                    y + 4,
+                    Align.RIGHT,
+                    11,
+                    false,
+                    tokens.colour(Token.FG_MUTED));
         }
         return left;
     }

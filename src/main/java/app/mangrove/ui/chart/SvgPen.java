@@ -1,8 +1,10 @@
 package app.mangrove.ui.chart;
 
 import app.mangrove.ui.theme.Fonts;
-import java.util.Locale;
+
 import javafx.scene.paint.Color;
+
+import java.util.Locale;
 
 /// Writes the strokes as SVG.
 final class SvgPen implements Pen {
@@ -12,15 +14,18 @@ final class SvgPen implements Pen {
     String file(double width, double height, Color ground) {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\">\n"
                         .formatted(n(width), n(height), n(width), n(height))
-                + "<rect width=\"100%\" height=\"100%\" fill=\"" + hex(ground) + "\"/>\n"
+                + "<rect width=\"100%\" height=\"100%\" fill=\""
+                + hex(ground)
+                + "\"/>\n"
                 + out
                 + "</svg>\n";
     }
 
     @Override
     public void box(double x, double y, double width, double height, double radius, Color fill) {
-        out.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" %s/>\n"
-                .formatted(n(x), n(y), n(width), n(height), n(radius), fill(fill)));
+        out.append(
+                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" %s/>\n"
+                        .formatted(n(x), n(y), n(width), n(height), n(radius), fill(fill)));
     }
 
     @Override
@@ -29,9 +34,11 @@ final class SvgPen implements Pen {
         for (double length : dashes) {
             dash.append(n(length)).append(' ');
         }
-        String dashed = dash.isEmpty() ? "" : " stroke-dasharray=\"" + dash.toString().strip() + "\"";
-        out.append("<polyline points=\"%s\" fill=\"none\" %s stroke-width=\"%s\"%s/>\n"
-                .formatted(points(xs, ys), stroke(stroke), n(width), dashed));
+        String dashed =
+                dash.isEmpty() ? "" : " stroke-dasharray=\"" + dash.toString().strip() + "\"";
+        out.append(
+                "<polyline points=\"%s\" fill=\"none\" %s stroke-width=\"%s\"%s/>\n"
+                        .formatted(points(xs, ys), stroke(stroke), n(width), dashed));
     }
 
     @Override
@@ -45,14 +52,16 @@ final class SvgPen implements Pen {
         for (int r = 0; r < xs.length; r++) {
             path.append('M').append(points(xs[r], ys[r]).replace(" ", " L")).append("Z ");
         }
-        out.append("<path d=\"%s\" fill-rule=\"evenodd\" %s %s stroke-width=\"0.5\"/>\n"
-                .formatted(path.toString().strip(), fill(fill), stroke(stroke)));
+        out.append(
+                "<path d=\"%s\" fill-rule=\"evenodd\" %s %s stroke-width=\"0.5\"/>\n"
+                        .formatted(path.toString().strip(), fill(fill), stroke(stroke)));
     }
 
     @Override
     public void dot(double x, double y, double radius, Color fill) {
-        out.append("<circle cx=\"%s\" cy=\"%s\" r=\"%s\" %s/>\n"
-                .formatted(n(x), n(y), n(radius), fill(fill)));
+        out.append(
+                "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" %s/>\n"
+                        .formatted(n(x), n(y), n(radius), fill(fill)));
     }
 
     @Override
@@ -64,9 +73,18 @@ final class SvgPen implements Pen {
                     case CENTRE -> "middle";
                     case RIGHT -> "end";
                 };
-        out.append(("<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" font-family=\"%s, Inter, sans-serif\""
-                        + " font-size=\"%s\" font-weight=\"%s\" %s>%s</text>\n")
-                .formatted(n(x), n(y), anchor, Fonts.FAMILY, n(size), strong ? "600" : "400", fill(fill), escape(text)));
+        out.append(
+                ("<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" font-family=\"%s, Inter, sans-serif\""
+                                + " font-size=\"%s\" font-weight=\"%s\" %s>%s</text>\n")
+                        .formatted(
+                                n(x),
+                                n(y),
+                                anchor,
+                                Fonts.FAMILY,
+                                n(size),
+                                strong ? "600" : "400",
+                                fill(fill),
+                                escape(text)));
     }
 
     @Override
@@ -91,7 +109,9 @@ final class SvgPen implements Pen {
     }
 
     private static String opacity(String what, Color colour) {
-        return colour.getOpacity() >= 1 ? "" : " " + what + "-opacity=\"" + n(colour.getOpacity()) + "\"";
+        return colour.getOpacity() >= 1
+                ? ""
+                : " " + what + "-opacity=\"" + n(colour.getOpacity()) + "\"";
     }
 
     private static String hex(Color colour) {

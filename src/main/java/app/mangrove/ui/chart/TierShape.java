@@ -3,6 +3,7 @@ package app.mangrove.ui.chart;
 import app.mangrove.ui.chart.Pen.Align;
 import app.mangrove.ui.theme.Token;
 import app.mangrove.ui.theme.Tokens;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +47,11 @@ public final class TierShape extends ChartCanvas {
         if (levels.isEmpty()) {
             return;
         }
-        double most = levels.stream().mapToDouble(level -> Math.max(level.count(), level.target())).max().orElse(1);
+        double most =
+                levels.stream()
+                        .mapToDouble(level -> Math.max(level.count(), level.target()))
+                        .max()
+                        .orElse(1);
         double line = (height - 24) / levels.size();
         double bar = Math.clamp(line - 22, 6, 20);
         for (int i = 0; i < levels.size(); i++) {
@@ -56,19 +61,41 @@ public final class TierShape extends ChartCanvas {
         double x = 0;
         if (targets) {
             pen.rule(1, height - 13, 1, height - 3, tokens.colour(Token.FG_DEFAULT), 2);
-            pen.text(targetHead, 8, height - 4, Align.LEFT, 12, false, tokens.colour(Token.FG_MUTED));
+            pen.text(
+                    targetHead,
+                    8,
+                    height - 4,
+                    Align.LEFT,
+                    12,
+                    false,
+                    tokens.colour(Token.FG_MUTED));
             x = 20 + pen.width(targetHead, 12, false);
         }
-        pen.text(pen.fit(remark, width - x, 12, false), x, height - 4, Align.LEFT, 12, false, tokens.colour(Token.FG_MUTED));
+        pen.text(
+                pen.fit(remark, width - x, 12, false),
+                x,
+                height - 4,
+                Align.LEFT,
+                12,
+                false,
+                tokens.colour(Token.FG_MUTED));
     }
 
-    private void level(Pen pen, Tokens tokens, int i, double y, double bar, double width, double most) {
+    private void level(
+            Pen pen, Tokens tokens, int i, double y, double bar, double width, double most) {
         Level level = levels.get(i);
         double length = width * level.count() / most;
         double top = y + 18;
         Token colour = Token.sequence(Math.max(1, 5 - i * 4 / Math.max(4, levels.size())));
         String count = String.valueOf(level.count());
-        pen.text(pen.fit(level.name(), width - 40, 12, false), 0, y + 11, Align.LEFT, 12, false, tokens.colour(Token.FG_MUTED));
+        pen.text(
+                pen.fit(level.name(), width - 40, 12, false),
+                0,
+                y + 11,
+                Align.LEFT,
+                12,
+                false,
+                tokens.colour(Token.FG_MUTED));
         pen.text(count, width, y + 11, Align.RIGHT, 12, true, tokens.colour(Token.FG_DEFAULT));
         pen.box((width - length) / 2, top, Math.max(length, 1), bar, 2, tokens.colour(colour));
         String words = level.name() + ": " + count;

@@ -2,6 +2,11 @@ package app.mangrove.ui.chart;
 
 import app.mangrove.ui.theme.Token;
 import app.mangrove.ui.theme.Tokens;
+
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.paint.Color;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,9 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
-import javafx.geometry.BoundingBox;
-import javafx.geometry.Bounds;
-import javafx.scene.paint.Color;
 
 /// A figure by country as depth of one colour, in five steps of equal numbers of countries.
 public final class WorldMap extends ChartCanvas {
@@ -30,10 +32,14 @@ public final class WorldMap extends ChartCanvas {
     /// Values by ISO code of two letters.
     public void show(Map<String, Double> newValues) {
         values = Map.copyOf(newValues);
-        double[] sorted = values.values().stream().mapToDouble(v -> v).filter(v -> v > 0).sorted().toArray();
+        double[] sorted =
+                values.values().stream().mapToDouble(v -> v).filter(v -> v > 0).sorted().toArray();
         limits = new double[4];
         for (int i = 0; i < 4; i++) {
-            limits[i] = sorted.length == 0 ? Double.MAX_VALUE : sorted[Math.min(sorted.length - 1, sorted.length * (i + 1) / 5)];
+            limits[i] =
+                    sorted.length == 0
+                            ? Double.MAX_VALUE
+                            : sorted[Math.min(sorted.length - 1, sorted.length * (i + 1) / 5)];
         }
         redraw();
     }
@@ -72,8 +78,12 @@ public final class WorldMap extends ChartCanvas {
             pen.rings(xs, ys, tokens.colour(Token.sequence(step(value))), line);
             if (value != 0) {
                 String words = name(country.iso2()) + ": " + valueText.apply(value);
-                hit(new Hit(box(xs, ys), words, () -> open.accept(country.iso2()),
-                        (x, y) -> country.holds((x - left) / w, (y - top) / h)));
+                hit(
+                        new Hit(
+                                box(xs, ys),
+                                words,
+                                () -> open.accept(country.iso2()),
+                                (x, y) -> country.holds((x - left) / w, (y - top) / h)));
             }
         }
     }

@@ -3,9 +3,7 @@ package app.mangrove.ui.control;
 import app.mangrove.base.explain.Explained;
 import app.mangrove.base.explain.Step;
 import app.mangrove.ui.text.Text;
-import java.util.Locale;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
+
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,7 +14,12 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+
 import org.controlsfx.control.PopOver;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// "Why this number?": the steps in order with what each took and gave, and the rows behind them.
 public final class ExplainPopover {
@@ -33,7 +36,8 @@ public final class ExplainPopover {
         Node copy =
                 Buttons.small(
                         Text.of("common.copy"), "fth-copy", () -> copy(asText(what, value, why)));
-        HBox foot = new HBox(8, Labels.caption(Text.of("shell.explain.adds-up")), Labels.gap(), copy);
+        HBox foot =
+                new HBox(8, Labels.caption(Text.of("shell.explain.adds-up")), Labels.gap(), copy);
         foot.setAlignment(Pos.CENTER_LEFT);
         PopOver popover = Popovers.show(owner, head, Labels.rule(), grid(why, open), foot);
         popover.getContentNode().setAccessibleText(asText(what, value, why));
@@ -43,7 +47,8 @@ public final class ExplainPopover {
     /// The same in words, a line a step, for the clipboard and for screen readers.
     public static String asText(String what, String value, Explained<?> why) {
         return why.steps().stream()
-                .map(step -> name(step) + "\t" + String.join(", ", step.inputs()) + "\t" + result(step))
+                .map(step ->
+                        name(step) + "\t" + String.join(", ", step.inputs()) + "\t" + result(step))
                 .collect(Collectors.joining("\n", what + "\t\t" + value + "\n", ""));
     }
 
@@ -71,18 +76,24 @@ public final class ExplainPopover {
         HBox line = new HBox(4);
         step.leaves().stream()
                 .limit(LEAVES)
-                .forEach(
-                        leaf -> line.getChildren().add(
-                                Buttons.link(Text.of("kind." + leaf.kind()), () -> open.accept(leaf))));
+                .forEach(leaf ->
+                        line.getChildren()
+                                .add(
+                                        Buttons.link(
+                                                Text.of("kind." + leaf.kind()),
+                                                () -> open.accept(leaf))));
         if (step.leaves().size() > LEAVES) {
             line.getChildren()
-                    .add(Labels.caption(Text.of("shell.explain.more", step.leaves().size() - LEAVES)));
+                    .add(
+                            Labels.caption(
+                                    Text.of("shell.explain.more", step.leaves().size() - LEAVES)));
         }
         return line;
     }
 
     private static String name(Step step) {
-        return Text.of("shell.step." + step.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return Text.of(
+                "shell.step." + step.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /// A rule is a text key where there is a text for it, else it is shown as it is.

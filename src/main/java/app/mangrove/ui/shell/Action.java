@@ -1,9 +1,11 @@
 package app.mangrove.ui.shell;
 
 import app.mangrove.ui.text.Text;
+
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
+
 import org.jspecify.annotations.Nullable;
 
 /// Something that a person can do, once for the menu, the toolbar, the keyboard and the palette.

@@ -1,13 +1,15 @@
 package app.mangrove.ui.shell;
 
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.Scene;
-import javafx.scene.input.KeyCombination;
-import org.jspecify.annotations.Nullable;
 
 /// Every action of the program, and the keys that run it in a window.
 public final class ActionRegistry {

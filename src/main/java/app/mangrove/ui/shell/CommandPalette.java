@@ -4,14 +4,7 @@ import app.mangrove.base.work.Tasks;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.text.Text;
 import app.mangrove.ui.theme.Icon;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -25,7 +18,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Finds and runs any action, and opens any record, by a few typed letters.
 public final class CommandPalette {
@@ -89,9 +92,11 @@ public final class CommandPalette {
             return;
         }
         tasks.latest("palette", Duration.ofMillis(30))
-                .run(progress -> providers.stream()
-                        .flatMap(p -> p.find(typed.strip(), SHOWN, progress.cancel()).stream())
-                        .toList())
+                .run(progress ->
+                        providers.stream()
+                                .flatMap(p ->
+                                        p.find(typed.strip(), SHOWN, progress.cancel()).stream())
+                                .toList())
                 .then(records -> show(own, records), problem -> show(own, List.of()));
     }
 
@@ -106,7 +111,12 @@ public final class CommandPalette {
     private PaletteEntry entry(Action action, int score) {
         int bonus = score >= 0 && recent.contains(action.id()) ? RECENT_BONUS : 0;
         return new PaletteEntry(
-                action.id(), action.icon(), action.title(), action.keysText(), score + bonus, action::fire);
+                action.id(),
+                action.icon(),
+                action.title(),
+                action.keysText(),
+                score + bonus,
+                action::fire);
     }
 
     private void show(List<PaletteEntry> own, List<PaletteEntry> records) {
@@ -175,12 +185,11 @@ public final class CommandPalette {
 
         PaletteCell(Consumer<PaletteEntry> run) {
             row.getStyleClass().add("palette-row");
-            setOnMouseClicked(
-                    e -> {
-                        if (getItem() != null) {
-                            run.accept(getItem());
-                        }
-                    });
+            setOnMouseClicked(e -> {
+                if (getItem() != null) {
+                    run.accept(getItem());
+                }
+            });
         }
 
         @Override

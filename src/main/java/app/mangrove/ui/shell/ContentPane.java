@@ -7,10 +7,11 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+
 import org.jspecify.annotations.Nullable;
 
-/// The page with its inspector: side by side with a divider, or in a narrow window the inspector
-/// as a drawer over the right edge.
+/// The page with its inspector: side by side with a divider, or in a narrow window the inspector as
+/// a drawer over the right edge.
 public final class ContentPane extends StackPane {
     private static final double NARROW = 1000;
 
@@ -25,12 +26,11 @@ public final class ContentPane extends StackPane {
         setMinSize(0, 0);
         inspectorShown.subscribe(this::arrange);
         widthProperty()
-                .subscribe(
-                        (before, now) -> {
-                            if ((before.doubleValue() < NARROW) != (now.doubleValue() < NARROW)) {
-                                arrange();
-                            }
-                        });
+                .subscribe((before, now) -> {
+                    if ((before.doubleValue() < NARROW) != (now.doubleValue() < NARROW)) {
+                        arrange();
+                    }
+                });
     }
 
     /// Whether the inspector of a screen that has one is open.
@@ -67,7 +67,9 @@ public final class ContentPane extends StackPane {
     }
 
     private void keepWidth() {
-        if (split.getItems().size() == 2 && split.getItems().get(1) instanceof Region shown && shown.getWidth() > 0) {
+        if (split.getItems().size() == 2
+                && split.getItems().get(1) instanceof Region shown
+                && shown.getWidth() > 0) {
             inspectorWidth = shown.getWidth();
         }
     }

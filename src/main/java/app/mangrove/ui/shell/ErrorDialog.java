@@ -5,7 +5,7 @@ import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.text.Text;
 import app.mangrove.ui.theme.Icon;
-import java.util.stream.Collectors;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -14,6 +14,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
+import java.util.stream.Collectors;
 
 /// Says what happened and what to do; what only a developer needs lies folded below, to copy.
 public final class ErrorDialog {

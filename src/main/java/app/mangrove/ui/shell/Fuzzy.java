@@ -60,7 +60,8 @@ public final class Fuzzy {
             return first;
         }
         for (int i = first; i < held.length(); i++) {
-            if (held.charAt(i) == wanted && (i == 0 || !Character.isLetterOrDigit(held.charAt(i - 1)))) {
+            if (held.charAt(i) == wanted
+                    && (i == 0 || !Character.isLetterOrDigit(held.charAt(i - 1)))) {
                 return i;
             }
         }

@@ -4,7 +4,7 @@ import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.text.Text;
 import app.mangrove.ui.theme.Icon;
-import java.util.Optional;
+
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -13,6 +13,8 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
+import java.util.Optional;
 
 /// The top of a page: back and forward, breadcrumb over title, the way to the palette, and the
 /// page's primary action.
@@ -24,11 +26,13 @@ public final class HeaderBar extends HBox {
 
     public HeaderBar(Navigator navigator, Runnable openPalette, String paletteKeys) {
         getStyleClass().add("header-bar");
-        Button back = Buttons.quiet("fth-arrow-left", Text.of("shell.header.back"), navigator::back);
+        Button back =
+                Buttons.quiet("fth-arrow-left", Text.of("shell.header.back"), navigator::back);
         back.setId("back");
         back.disableProperty().bind(navigator.canGoBackProperty().not());
         Button forward =
-                Buttons.quiet("fth-arrow-right", Text.of("shell.header.forward"), navigator::forward);
+                Buttons.quiet(
+                        "fth-arrow-right", Text.of("shell.header.forward"), navigator::forward);
         forward.setId("forward");
         forward.disableProperty().bind(navigator.canGoForwardProperty().not());
         VBox words = new VBox(crumb, title);
@@ -60,32 +64,31 @@ public final class HeaderBar extends HBox {
 
     public void primary(Optional<Action> action) {
         primary.getChildren().clear();
-        action.ifPresent(
-                shown -> {
-                    Button button = Buttons.primary(shown.title(), shown::fire);
-                    button.setId("primary");
-                    button.setGraphic(Icon.of(shown.icon()));
-                    button.disableProperty().bind(shown.enabled().map(is -> !is));
-                    primary.getChildren().add(button);
-                });
+        action.ifPresent(shown -> {
+            Button button = Buttons.primary(shown.title(), shown::fire);
+            button.setId("primary");
+            button.setGraphic(Icon.of(shown.icon()));
+            button.disableProperty().bind(shown.enabled().map(is -> !is));
+            primary.getChildren().add(button);
+        });
     }
 
     private static Node search(Runnable open, String keys) {
         Label hint = Labels.of(Text.of("shell.header.search"));
-        HBox field = new HBox(Icon.of("fth-search"), hint, Labels.gap(), Labels.of(keys, "key-cap"));
+        HBox field =
+                new HBox(Icon.of("fth-search"), hint, Labels.gap(), Labels.of(keys, "key-cap"));
         field.setId("search");
         field.getStyleClass().add("search-hint");
         field.setFocusTraversable(true);
         field.setAccessibleRole(AccessibleRole.BUTTON);
         field.setAccessibleText(hint.getText());
         field.setOnMouseClicked(e -> open.run());
-        field.setOnKeyPressed(
-                e -> {
-                    if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
-                        open.run();
-                        e.consume();
-                    }
-                });
+        field.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+                open.run();
+                e.consume();
+            }
+        });
         return field;
     }
 }

@@ -1,6 +1,7 @@
 package app.mangrove.ui.shell;
 
 import app.mangrove.ui.control.Labels;
+
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;

@@ -1,11 +1,12 @@
 package app.mangrove.ui.shell;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Where the person is and has been: going somewhere, back, and forward again.
 public final class Navigator {

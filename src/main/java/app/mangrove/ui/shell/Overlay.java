@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+
 import org.jspecify.annotations.Nullable;
 
 /// Shows one box over the window at a time, on a scrim; Esc and a click beside it close it, and the
@@ -17,12 +18,11 @@ public final class Overlay extends StackPane {
     public Overlay() {
         getStyleClass().add("scrim");
         setVisible(false);
-        setOnMouseClicked(
-                e -> {
-                    if (e.getTarget() == this) {
-                        hide();
-                    }
-                });
+        setOnMouseClicked(e -> {
+            if (e.getTarget() == this) {
+                hide();
+            }
+        });
         addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {

@@ -1,6 +1,7 @@
 package app.mangrove.ui.shell;
 
 import app.mangrove.base.work.Cancel;
+
 import java.util.List;
 
 /// One line of the palette: what it is, a hint at the right (keys, or the kind of a record), and

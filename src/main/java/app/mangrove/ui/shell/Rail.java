@@ -2,9 +2,7 @@ package app.mangrove.ui.shell;
 
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.text.Text;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
@@ -15,6 +13,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 
 /// The way around: screens in groups at the left, 208 px with names or 56 px with icons alone.
 public final class Rail extends VBox {
@@ -40,11 +42,10 @@ public final class Rail extends VBox {
         top.getStyleClass().add("rail-list");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(brand, scroll, foot);
-        narrow.subscribe(
-                is -> {
-                    pseudoClassStateChanged(NARROW, is);
-                    entries.forEach(entry -> entry.narrow(is));
-                });
+        narrow.subscribe(is -> {
+            pseudoClassStateChanged(NARROW, is);
+            entries.forEach(entry -> entry.narrow(is));
+        });
     }
 
     public BooleanProperty narrowProperty() {
@@ -83,11 +84,10 @@ public final class Rail extends VBox {
         RailEntry entry = new RailEntry(screen);
         entry.setToggleGroup(group);
         entry.narrow(narrow.get());
-        entry.setOnAction(
-                e -> {
-                    entry.setSelected(true);
-                    open.accept(screen);
-                });
+        entry.setOnAction(e -> {
+            entry.setSelected(true);
+            open.accept(screen);
+        });
         entries.add(entry);
         return entry;
     }

@@ -3,6 +3,7 @@ package app.mangrove.ui.shell;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.text.Text;
 import app.mangrove.ui.theme.Icon;
+
 import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;

@@ -1,9 +1,10 @@
 package app.mangrove.ui.shell;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+
+import java.util.List;
+import java.util.Optional;
 
 /// One entry of the rail with its page.
 ///
@@ -43,8 +44,8 @@ public interface Screen {
         return Optional.empty();
     }
 
-    /// The page comes to the front; `detail` is what the screen wrote into the place, such as the id
-    /// of a record, or empty.
+    /// The page comes to the front; `detail` is what the screen wrote into the place, such as the
+    /// id of a record, or empty.
     default void open(String detail) {}
 
     /// The page leaves the front: listeners go, work in flight is cancelled.

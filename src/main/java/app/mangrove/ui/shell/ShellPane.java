@@ -2,17 +2,20 @@ package app.mangrove.ui.shell;
 
 import app.mangrove.base.work.Tasks;
 import app.mangrove.ui.text.Text;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /// The whole frame: rail, header, toolbar, page with inspector, status bar, and above them messages
 /// and the palette. It opens and closes screens as the navigator moves.

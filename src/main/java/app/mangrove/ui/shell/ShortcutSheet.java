@@ -2,16 +2,18 @@ package app.mangrove.ui.shell;
 
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.text.Text;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// All keys of the program on one sheet, by group.
 public final class ShortcutSheet {

@@ -5,6 +5,7 @@ import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.text.Text;
 import app.mangrove.ui.theme.Appearance;
 import app.mangrove.ui.theme.Density;
+
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -40,7 +41,8 @@ public final class StatusBar extends HBox {
         StatusItem density = new StatusItem("");
         density.setId("density");
         appearance.densityProperty().subscribe(now -> density.setText(Text.of(now.textKey())));
-        density.setOnAction(e -> appearance.densityProperty().set(other(appearance.densityProperty().get())));
+        density.setOnAction(
+                e -> appearance.densityProperty().set(other(appearance.densityProperty().get())));
         Button out = zoom("fth-minus", "shell.zoom.out", appearance::zoomOut);
         Button in = zoom("fth-plus", "shell.zoom.in", appearance::zoomIn);
         StatusItem percent = new StatusItem("");

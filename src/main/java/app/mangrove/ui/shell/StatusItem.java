@@ -2,9 +2,11 @@ package app.mangrove.ui.shell;
 
 import app.mangrove.ui.control.Popovers;
 import app.mangrove.ui.theme.Icon;
-import java.util.function.Supplier;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+
+import java.util.function.Supplier;
 
 /// A few words of the status bar with an icon; a click opens more.
 public final class StatusItem extends Button {

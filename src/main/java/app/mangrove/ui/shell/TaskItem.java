@@ -5,6 +5,7 @@ import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Popovers;
 import app.mangrove.ui.text.Text;
 import app.mangrove.ui.work.Job;
+
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

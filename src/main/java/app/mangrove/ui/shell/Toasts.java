@@ -5,6 +5,7 @@ import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.text.Text;
 import app.mangrove.ui.theme.Icon;
+
 import javafx.animation.PauseTransition;
 import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
@@ -15,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+
 import org.jspecify.annotations.Nullable;
 
 /// Short messages at the bottom of the window that go by themselves, with an action such as Undo.
@@ -36,7 +38,10 @@ public final class Toasts extends VBox {
 
     /// Says that something was done, with a way back.
     public void done(String words, Runnable undo) {
-        add(Icon.of("fth-check").styled("good"), words, Buttons.small(Text.of("common.undo"), undo));
+        add(
+                Icon.of("fth-check").styled("good"),
+                words,
+                Buttons.small(Text.of("common.undo"), undo));
     }
 
     /// Says what happened, with something to do about it.
@@ -64,7 +69,11 @@ public final class Toasts extends VBox {
             toast.getChildren().add(action);
         }
         toast.getChildren()
-                .add(Buttons.quiet("fth-x", Text.of("common.close"), () -> getChildren().remove(toast)));
+                .add(
+                        Buttons.quiet(
+                                "fth-x",
+                                Text.of("common.close"),
+                                () -> getChildren().remove(toast)));
         toast.setOnMouseEntered(e -> wait.pause());
         toast.setOnMouseExited(e -> wait.play());
         getChildren().add(toast);

@@ -7,7 +7,8 @@ import javafx.stage.Stage;
 /// Where a window stood, to be kept in the settings; a place that no screen shows any more is
 /// corrected when it is applied.
 public record WindowState(double x, double y, double width, double height, boolean maximised) {
-    public static final WindowState FIRST = new WindowState(Double.NaN, Double.NaN, 1440, 900, false);
+    public static final WindowState FIRST =
+            new WindowState(Double.NaN, Double.NaN, 1440, 900, false);
 
     private static final double MIN_WIDTH = 900;
     private static final double MIN_HEIGHT = 600;
@@ -15,7 +16,11 @@ public record WindowState(double x, double y, double width, double height, boole
 
     public static WindowState of(Stage stage) {
         return new WindowState(
-                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+                stage.getX(),
+                stage.getY(),
+                stage.getWidth(),
+                stage.getHeight(),
+                stage.isMaximized());
     }
 
     public void apply(Stage stage) {

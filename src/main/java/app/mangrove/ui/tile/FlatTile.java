@@ -6,8 +6,9 @@ import app.mangrove.ui.chart.Png;
 import app.mangrove.ui.text.Text;
 import app.mangrove.ui.theme.Appearance;
 import app.mangrove.ui.theme.Icon;
+
 import eu.hansolo.tilesfx.Tile;
-import java.nio.charset.StandardCharsets;
+
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -15,7 +16,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Skin;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+
 import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
 
 /// A tile of a dashboard: a title with a remark, a menu, and any content, drawn flat by our skin.
 ///
@@ -56,18 +60,27 @@ public class FlatTile extends Tile {
     public FlatTile chart(Node content, ChartCanvas chart, Exports exports) {
         setGraphic(content);
         MenuItem asTable = item("tile.menu.table", "fth-list", () -> {});
-        asTable.setOnAction(
-                e -> {
-                    boolean table = getGraphic() == content;
-                    setGraphic(table ? new ChartTableView(chart.table()) : content);
-                    asTable.setText(Text.of(table ? "tile.menu.chart" : "tile.menu.table"));
-                });
+        asTable.setOnAction(e -> {
+            boolean table = getGraphic() == content;
+            setGraphic(table ? new ChartTableView(chart.table()) : content);
+            asTable.setText(Text.of(table ? "tile.menu.chart" : "tile.menu.table"));
+        });
         String name = getTitle();
         menu.addAll(
                 asTable,
                 item("tile.menu.copy", "fth-copy", () -> copy(chart.table().tsv())),
-                item("tile.menu.png", "fth-image", () -> exports.save(name, "png", Png.of(chart.image(2)))),
-                item("tile.menu.svg", "fth-image", () -> exports.save(name, "svg", chart.svg().getBytes(StandardCharsets.UTF_8))));
+                item(
+                        "tile.menu.png",
+                        "fth-image",
+                        () -> exports.save(name, "png", Png.of(chart.image(2)))),
+                item(
+                        "tile.menu.svg",
+                        "fth-image",
+                        () ->
+                                exports.save(
+                                        name,
+                                        "svg",
+                                        chart.svg().getBytes(StandardCharsets.UTF_8))));
         return this;
     }
 

@@ -3,7 +3,9 @@ package app.mangrove.ui.tile;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.text.Text;
 import app.mangrove.ui.theme.Icon;
+
 import eu.hansolo.tilesfx.skins.TileSkin;
+
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 
 /// Lays a tile out as title line and body, dressed by the style sheets alone.
@@ -68,12 +71,14 @@ final class FlatTileSkin extends TileSkin {
     protected void redraw() {}
 
     @Override
-    protected double computeMaxWidth(double height, double top, double right, double bottom, double left) {
+    protected double computeMaxWidth(
+            double height, double top, double right, double bottom, double left) {
         return Double.MAX_VALUE;
     }
 
     @Override
-    protected double computeMaxHeight(double width, double top, double right, double bottom, double left) {
+    protected double computeMaxHeight(
+            double width, double top, double right, double bottom, double left) {
         return Double.MAX_VALUE;
     }
 }

@@ -6,7 +6,13 @@ import java.util.List;
 ///
 /// Shape: `delta` is empty when there is nothing to compare with; `course` may be empty.
 public record Kpi(
-        String value, Direction direction, Judgement judgement, String delta, String against, List<String> names, double[] course) {
+        String value,
+        Direction direction,
+        Judgement judgement,
+        String delta,
+        String against,
+        List<String> names,
+        double[] course) {
     /// Which way it went.
     public enum Direction {
         UP,
@@ -23,6 +29,7 @@ public record Kpi(
 
     /// A figure alone.
     public static Kpi of(String value, String words) {
-        return new Kpi(value, Direction.LEVEL, Judgement.NEUTRAL, "", words, List.of(), new double[0]);
+        return new Kpi(
+                value, Direction.LEVEL, Judgement.NEUTRAL, "", words, List.of(), new double[0]);
     }
 }

@@ -3,13 +3,15 @@ package app.mangrove.ui.tile;
 import app.mangrove.ui.chart.Sparkline;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.theme.Icon;
-import java.util.function.DoubleFunction;
+
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import java.util.function.DoubleFunction;
 
 /// One figure large, how it moved as arrow, sign and words, and its course below.
 public final class KpiTile extends FlatTile {
@@ -43,7 +45,8 @@ public final class KpiTile extends FlatTile {
             delta.getChildren().add(against);
         }
         course.show(kpi.names(), kpi.course());
-        setAccessibleText(getTitle() + ": " + kpi.value() + ", " + kpi.delta() + " " + kpi.against());
+        setAccessibleText(
+                getTitle() + ": " + kpi.value() + ", " + kpi.delta() + " " + kpi.against());
     }
 
     private static Node moved(Kpi kpi) {

@@ -1,7 +1,5 @@
 package app.mangrove.ui.tile;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
@@ -11,7 +9,11 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// A board of twelve columns that stretch with the window; tiles are dragged by their title, or
 /// moved with Ctrl and the arrow keys.
@@ -47,14 +49,13 @@ public final class TileGrid extends Region {
         tiles.clear();
         tiles.putAll(newTiles);
         getChildren().setAll(ghost);
-        tiles.forEach(
-                (id, tile) -> {
-                    tile.setOnMousePressed(e -> grab(id, tile, e));
-                    tile.setOnMouseDragged(e -> drag(id, tile, e));
-                    tile.setOnMouseReleased(e -> drop(id, tile));
-                    tile.setOnKeyPressed(e -> push(id, e));
-                    getChildren().add(tile);
-                });
+        tiles.forEach((id, tile) -> {
+            tile.setOnMousePressed(e -> grab(id, tile, e));
+            tile.setOnMouseDragged(e -> drag(id, tile, e));
+            tile.setOnMouseReleased(e -> drop(id, tile));
+            tile.setOnKeyPressed(e -> push(id, e));
+            getChildren().add(tile);
+        });
         arrangement.set(newArrangement);
     }
 
@@ -120,7 +121,10 @@ public final class TileGrid extends Region {
     @Override
     protected double computePrefHeight(double width) {
         int rows = arrangement.get().rows();
-        return rows * (rowUnit() + GAP) - (rows > 0 ? GAP : 0) + snappedTopInset() + snappedBottomInset();
+        return rows * (rowUnit() + GAP)
+                - (rows > 0 ? GAP : 0)
+                + snappedTopInset()
+                + snappedBottomInset();
     }
 
     @Override
@@ -150,7 +154,8 @@ public final class TileGrid extends Region {
         ghost.setVisible(true);
         Point2D here = sceneToLocal(event.getSceneX(), event.getSceneY());
         tile.relocate(here.getX() - grabX, here.getY() - grabY);
-        int column = (int) Math.round((tile.getLayoutX() - snappedLeftInset()) / (columnUnit() + GAP));
+        int column =
+                (int) Math.round((tile.getLayoutX() - snappedLeftInset()) / (columnUnit() + GAP));
         int row = (int) Math.round((tile.getLayoutY() - snappedTopInset()) / (rowUnit() + GAP));
         Slot now = arrangement.get().find(id).orElseThrow();
         if (now.column() != column || now.row() != row) {

@@ -1,5 +1,4 @@
-/// Tests of what charts are made of.
-/// Not for whole screens. May depend on ui.chart and support.
+/// Tests of what charts are made of. Not for whole screens. May depend on ui.chart and support.
 @NullMarked
 package app.mangrove.ui.chart;
 

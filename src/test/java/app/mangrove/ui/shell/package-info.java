@@ -1,5 +1,4 @@
-/// Tests of finding, going and keys.
-/// Not for whole screens. May depend on ui.shell and support.
+/// Tests of finding, going and keys. Not for whole screens. May depend on ui.shell and support.
 @NullMarked
 package app.mangrove.ui.shell;
 

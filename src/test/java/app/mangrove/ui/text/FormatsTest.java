@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.mangrove.base.money.Amount;
 import app.mangrove.base.money.Money;
 import app.mangrove.base.outcome.Problem;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 class FormatsTest {
     private static final String NARROW = "\u202f";
@@ -31,13 +33,15 @@ class FormatsTest {
         assertThat(english.compact(-1_500_000, "EUR", 3)).isEqualTo("−€1.50" + NARROW + "M");
         assertThat(english.compact(950, "EUR", 3)).isEqualTo("€950");
         Text.use(Locale.GERMANY);
-        assertThat(german.compact(47_912_345, "EUR", 4)).isEqualTo("47,91" + NARROW + "Mio." + NARROW + "€");
+        assertThat(german.compact(47_912_345, "EUR", 4))
+                .isEqualTo("47,91" + NARROW + "Mio." + NARROW + "€");
     }
 
     @Test
     void writesMoneyExactly() {
         assertThat(english.money(new Money(61_248_017, "EUR"))).isEqualTo("€612,480.17");
-        assertThat(german.money(new Money(-61_248_017, "EUR"))).isEqualTo("−612.480,17" + NARROW + "€");
+        assertThat(german.money(new Money(-61_248_017, "EUR")))
+                .isEqualTo("−612.480,17" + NARROW + "€");
         assertThat(english.money(new Money(1_234, "JPY"))).isEqualTo("JP¥1,234");
         assertThat(english.amount(new Amount(60_749_820, "EUR"))).isEqualTo("€6,074.982");
         assertThat(english.amount(new Amount(10_000, "EUR"))).isEqualTo("€1.00");
@@ -59,8 +63,10 @@ class FormatsTest {
         assertThat(dates.full(LocalDate.of(2026, 11, 24))).isEqualTo("Tuesday, 24 November 2026");
         assertThat(dates.monthName(YearMonth.of(2026, 3))).isEqualTo("Mar");
         assertThat(dates.ago(now.minusSeconds(480), now, ZoneOffset.UTC)).isEqualTo("8 min ago");
-        assertThat(dates.ago(now.minus(Duration.ofDays(1)), now, ZoneOffset.UTC)).isEqualTo("Yesterday");
-        assertThat(dates.ago(now.minus(Duration.ofDays(5)), now, ZoneOffset.UTC)).isEqualTo("19 Nov");
+        assertThat(dates.ago(now.minus(Duration.ofDays(1)), now, ZoneOffset.UTC))
+                .isEqualTo("Yesterday");
+        assertThat(dates.ago(now.minus(Duration.ofDays(5)), now, ZoneOffset.UTC))
+                .isEqualTo("19 Nov");
         assertThat(dates.length(Duration.ofMinutes(192))).isEqualTo("3 h 12 min");
     }
 
@@ -76,7 +82,10 @@ class FormatsTest {
     @Test
     void pseudoTextsKeepTheirPlaces() {
         Text.use(Text.PSEUDO);
-        assertThat(Text.of("common.time.minutes-ago", 8)).contains("8").startsWith("⟦").contains("á");
+        assertThat(Text.of("common.time.minutes-ago", 8))
+                .contains("8")
+                .startsWith("⟦")
+                .contains("á");
         assertThat(Text.of(Problem.of("problem.unexpected", "X"))).contains("(X)");
     }
 }

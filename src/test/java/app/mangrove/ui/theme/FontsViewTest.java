@@ -3,6 +3,14 @@ package app.mangrove.ui.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mangrove.support.Fx;
+
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,19 +19,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FontsViewTest {
     @ParameterizedTest
     @ValueSource(doubles = {11, 12, 14, 16, 20, 28})
     void figuresAreAllOfOneWidth(double size) {
-        for (Font font : List.of(Fx.call(() -> Fonts.regular(size)), Fx.call(() -> Fonts.strong(size)))) {
+        for (Font font :
+                List.of(Fx.call(() -> Fonts.regular(size)), Fx.call(() -> Fonts.strong(size)))) {
             assertThat(font.getFamily()).isEqualTo(Fonts.FAMILY);
-            assertThat(width("1111", font)).isEqualTo(width("0000", font)).isEqualTo(width("4719", font));
+            assertThat(width("1111", font))
+                    .isEqualTo(width("0000", font))
+                    .isEqualTo(width("4719", font));
         }
     }
 
@@ -36,7 +42,8 @@ class FontsViewTest {
     @Test
     void theProbeLayersStandInTheOrderOfTheTokens() throws IOException {
         String css = sheet("base");
-        Matcher probe = Pattern.compile("\\.token-probe \\{\\s*-fx-background-color:([^;]*);").matcher(css);
+        Matcher probe =
+                Pattern.compile("\\.token-probe \\{\\s*-fx-background-color:([^;]*);").matcher(css);
         assertThat(probe.find()).isTrue();
         List<String> layers = Arrays.stream(probe.group(1).split(",")).map(String::strip).toList();
         assertThat(layers).isEqualTo(Arrays.stream(Token.values()).map(Token::css).toList());
@@ -54,16 +61,17 @@ class FontsViewTest {
     @ParameterizedTest
     @ValueSource(strings = {"base", "controls", "shell", "tile", "table", "form", "contrast"})
     void onlyTokenSheetsNameColours(String sheet) throws IOException {
-        assertThat(sheet(sheet)).doesNotContainPattern("#[0-9a-fA-F]{3,8}\\b").doesNotContain("rgb(");
+        assertThat(sheet(sheet))
+                .doesNotContainPattern("#[0-9a-fA-F]{3,8}\\b")
+                .doesNotContain("rgb(");
     }
 
     private static double width(String text, Font font) {
-        return Fx.call(
-                () -> {
-                    Text node = new Text(text);
-                    node.setFont(font);
-                    return node.getLayoutBounds().getWidth();
-                });
+        return Fx.call(() -> {
+            Text node = new Text(text);
+            node.setFont(font);
+            return node.getLayoutBounds().getWidth();
+        });
     }
 
     private static String sheet(String name) throws IOException {

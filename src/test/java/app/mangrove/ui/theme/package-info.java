@@ -1,5 +1,4 @@
-/// Tests of fonts and tokens.
-/// Not for whole screens. May depend on ui.theme and support.
+/// Tests of fonts and tokens. Not for whole screens. May depend on ui.theme and support.
 @NullMarked
 package app.mangrove.ui.theme;
 

@@ -2,14 +2,18 @@ package app.mangrove.ui.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import org.junit.jupiter.api.Test;
 
 class ArrangementTest {
     private final Arrangement board =
-            Arrangement.of(new Slot("a", 0, 0, 6, 1), new Slot("b", 6, 0, 6, 1), new Slot("c", 0, 1, 3, 2));
+            Arrangement.of(
+                    new Slot("a", 0, 0, 6, 1),
+                    new Slot("b", 6, 0, 6, 1),
+                    new Slot("c", 0, 1, 3, 2));
 
     @Test
     void pushesDownWhatIsInTheWay() {
@@ -37,14 +41,17 @@ class ArrangementTest {
         Arrangement now = board.with("d", 4, 2).with("e", 2, 1).with("f", 12, 1);
         for (int i = 0; i < 2_000; i++) {
             String id = String.valueOf((char) ('a' + random.nextInt(6)));
-            now = random.nextInt(4) == 0
-                    ? now.resized(id, 1 + random.nextInt(12), 1 + random.nextInt(3))
-                    : now.moved(id, random.nextInt(12), random.nextInt(8));
+            now =
+                    random.nextInt(4) == 0
+                            ? now.resized(id, 1 + random.nextInt(12), 1 + random.nextInt(3))
+                            : now.moved(id, random.nextInt(12), random.nextInt(8));
             assertThat(overlaps(now.slots())).as("seed %d, step %d: %s", seed, i, now).isFalse();
         }
     }
 
     private static boolean overlaps(List<Slot> slots) {
-        return slots.stream().anyMatch(one -> slots.stream().anyMatch(other -> one != other && one.meets(other)));
+        return slots.stream()
+                .anyMatch(
+                        one -> slots.stream().anyMatch(other -> one != other && one.meets(other)));
     }
 }

@@ -1,5 +1,4 @@
-/// Tests of the arrangement of tiles.
-/// Not for whole screens. May depend on ui.tile and support.
+/// Tests of the arrangement of tiles. Not for whole screens. May depend on ui.tile and support.
 @NullMarked
 package app.mangrove.ui.tile;
 

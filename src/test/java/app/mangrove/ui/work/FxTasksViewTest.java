@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.support.Fx;
+
+import javafx.application.Platform;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 class FxTasksViewTest {
     private FxTasks tasks;
@@ -43,7 +46,8 @@ class FxTasksViewTest {
     @Test
     void deliversProblemsAndBugsAsProblems() throws Exception {
         CompletableFuture<Problem> expected = new CompletableFuture<>();
-        tasks.attempt(() -> Outcome.<String>failed("problem.planted", 3)).then(value -> {}, expected::complete);
+        tasks.attempt(() -> Outcome.<String>failed("problem.planted", 3))
+                .then(value -> {}, expected::complete);
         assertThat(expected.get(10, TimeUnit.SECONDS)).isEqualTo(Problem.of("problem.planted", 3));
 
         CompletableFuture<Problem> bug = new CompletableFuture<>();
@@ -61,11 +65,10 @@ class FxTasksViewTest {
         CountDownLatch older = new CountDownLatch(1);
         CompletableFuture<Void> done = new CompletableFuture<>();
         tasks.latest("search")
-                .run(
-                        () -> {
-                            older.await(10, TimeUnit.SECONDS);
-                            return "old";
-                        })
+                .run(() -> {
+                    older.await(10, TimeUnit.SECONDS);
+                    return "old";
+                })
                 .then(shown::add, problem -> {});
         tasks.latest("search")
                 .run(() -> "new")
@@ -88,11 +91,10 @@ class FxTasksViewTest {
         for (int i = 0; i < 20; i++) {
             int number = i;
             tasks.latest("typing", Duration.ofMillis(200))
-                    .run(
-                            () -> {
-                                ran.add(number);
-                                return number;
-                            })
+                    .run(() -> {
+                        ran.add(number);
+                        return number;
+                    })
                     .then(value -> done.complete(null), problem -> {});
         }
         done.get(10, TimeUnit.SECONDS);
@@ -117,14 +119,15 @@ class FxTasksViewTest {
                 });
         begun.await(10, TimeUnit.SECONDS);
         Fx.settle();
-        Fx.run(
-                () -> {
-                    assertThat(tasks.jobs()).hasSize(1);
-                    assertThat(tasks.jobs().getFirst().fractionProperty().get()).isEqualTo(0.25);
-                    tasks.jobs().getFirst().cancel();
-                });
+        Fx.run(() -> {
+            assertThat(tasks.jobs()).hasSize(1);
+            assertThat(tasks.jobs().getFirst().fractionProperty().get()).isEqualTo(0.25);
+            tasks.jobs().getFirst().cancel();
+        });
         stopped.get(10, TimeUnit.SECONDS);
-        for (int i = 0; i < 200 && Boolean.FALSE.equals(Fx.call(() -> tasks.jobs().isEmpty())); i++) {
+        for (int i = 0;
+                i < 200 && Boolean.FALSE.equals(Fx.call(() -> tasks.jobs().isEmpty()));
+                i++) {
             Thread.onSpinWait();
         }
         Fx.settle();

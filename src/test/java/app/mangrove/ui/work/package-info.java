@@ -1,5 +1,4 @@
-/// Tests of work beside the window.
-/// Not for whole screens. May depend on ui.work and support.
+/// Tests of work beside the window. Not for whole screens. May depend on ui.work and support.
 @NullMarked
 package app.mangrove.ui.work;
 
