@@ -85,18 +85,17 @@ final class Rooms {
                         "a document prints what insight says"));
         table.put(
                 "settings",
-                new Room(
-                        Set.of("base"),
-                        "what a person prefers is theirs, not the workspace's"));
+                new Room(Set.of("base"), "what a person prefers is theirs, not the workspace's"));
         table.put(
                 "home",
-                new Room(Set.of("model", "base"), "what needs somebody today is read off a snapshot"));
+                new Room(
+                        Set.of("model", "base"),
+                        "what needs somebody today is read off a snapshot"));
         table.put(
                 "history",
                 new Room(Set.of("model", "base"), "the log is shown through the one door"));
         table.put(
-                "problems",
-                new Room(Set.of("model", "base"), "a finding is read off a snapshot"));
+                "problems", new Room(Set.of("model", "base"), "a finding is read off a snapshot"));
         table.put(
                 "ui", new Room(Set.of("base", "model"), "the toolkit knows no feature, no store"));
         table.put(

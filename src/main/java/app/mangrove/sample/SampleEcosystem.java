@@ -1,0 +1,70 @@
+package app.mangrove.sample;
+
+import app.mangrove.model.Ecosystem;
+import app.mangrove.model.Edit;
+import app.mangrove.model.Load;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An invented vendor, Halden Systems, with its partners and two years of what they did.
+///
+/// Shape: the same seed, size and end give the same edits, to the byte; chance has no other source.
+public final class SampleEcosystem {
+    public static final String NAME = "Halden Systems";
+
+    /// The seed of the sample that the program opens with.
+    public static final long SEED = 1;
+
+    /// How many partners the sample has that the program opens with.
+    public static final int PARTNERS = 180;
+
+    /// The currency that it shows its sums in.
+    public static final String CURRENCY = "EUR";
+
+    private SampleEcosystem() {}
+
+    /// The edits of a workspace with `partners` partners, and deals, customers and bookings in
+    /// proportion, in the two years up to `end`.
+    public static List<Edit> edits(long seed, int partners, LocalDate end) {
+        List<Edit> edits = new ArrayList<>(Seeds.edits(NAME, CURRENCY));
+        Sketch sketch = new Sketch(seed, end);
+        List<Firm> firms = Roster.of(sketch, partners);
+        Partners people = new Partners(sketch, firms);
+        Market market = new Market(sketch);
+        Customers customers = new Customers(sketch);
+        people.write();
+        market.write();
+        new Ladder(sketch, firms, people).write();
+        customers.write(firms, Math.max(12, partners * 10 / 3));
+        Deals deals = new Deals(sketch, firms, people, market, customers);
+        List<Deals.Won> won = deals.write(partners * 14);
+        new Bookings(sketch, people, market, customers).write(won, firms, partners * 20);
+        new Desk(sketch, people).write(firms);
+        edits.addAll(sketch.edits());
+        return edits;
+    }
+
+    /// What a workspace of any size begins with before [#load]: partners and customers without
+    /// deals and bookings.
+    public static List<Edit> skeleton(long seed, int partners, LocalDate end) {
+        List<Edit> edits = new ArrayList<>(Seeds.edits(NAME, CURRENCY));
+        Sketch sketch = new Sketch(seed, end);
+        List<Firm> firms = Roster.of(sketch, partners);
+        Partners people = new Partners(sketch, firms);
+        people.write();
+        new Market(sketch).write();
+        new Ladder(sketch, firms, people).write();
+        new Customers(sketch).write(firms, Math.max(12, partners * 10 / 3));
+        edits.addAll(sketch.edits());
+        return edits;
+    }
+
+    /// Deals and transactions by the million for a snapshot that holds the skeleton, made block by
+    /// block while they are read.
+    public static Load load(
+            long seed, Ecosystem skeleton, int deals, int transactions, LocalDate end) {
+        return BulkLoad.of(seed, skeleton, deals, transactions, end);
+    }
+}
