@@ -25,9 +25,10 @@ import java.util.Optional;
 
 /// The settings as one JSON file.
 ///
-/// Errors: reading never fails. A file that is no JSON gives the defaults and `settings.unreadable`;
-/// what is missing or of the wrong shape inside gives the default of that one thing. Writing goes
-/// to a file beside it that is then moved, so a crash leaves the old settings.
+/// Errors: reading never fails. A file that is no JSON gives the defaults and
+/// `settings.unreadable`; what is missing or of the wrong shape inside gives the default of that
+/// one thing. Writing goes to a file beside it that is then moved, so a crash leaves the old
+/// settings.
 public final class SettingsFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -65,7 +66,8 @@ public final class SettingsFile {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(
-                    beside, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json(settings)));
+                    beside,
+                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json(settings)));
             Files.move(
                     beside,
                     file,

@@ -3,6 +3,7 @@ package app.mangrove.record.view;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.model.Field;
 import app.mangrove.model.FieldType;
+import app.mangrove.record.view.inspect.RecordInspector;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.record.FieldInput;

@@ -2,8 +2,10 @@ package app.mangrove.record.view;
 
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.model.Id;
+import app.mangrove.model.Link;
 import app.mangrove.model.query.Filter;
 import app.mangrove.model.work.SavedView;
+import app.mangrove.record.view.inspect.RecordInspector;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Chip;
 import app.mangrove.ui.control.EmptyState;
@@ -13,6 +15,7 @@ import app.mangrove.ui.shell.Action;
 import app.mangrove.ui.shell.RailGroup;
 import app.mangrove.ui.shell.Screen;
 import app.mangrove.ui.table.DataTable;
+import app.mangrove.ui.table.Rows;
 import app.mangrove.ui.table.TableSaver;
 import app.mangrove.ui.text.Text;
 
@@ -43,6 +46,7 @@ public final class RecordsView implements Screen {
     private final MenuButton views = Buttons.menu("", "fth-bookmark");
     private final HBox tools = new HBox(8);
     private boolean inspecting = true;
+    private int fieldCount;
     private Runnable refresh = () -> {};
 
     public RecordsView(RecordsViewModel model, RecordInspector inspector, TableSaver saver) {
@@ -65,7 +69,12 @@ public final class RecordsView implements Screen {
         model.rowsProperty().subscribe(table::show);
         model.sumsProperty().subscribe(this::summarise);
         model.arrangementProperty().subscribe(table::arrange);
-        model.filterProperty().subscribe(this::showChips);
+        model.filterProperty()
+                .subscribe(filter -> {
+                    showChips(filter);
+                    showViews();
+                });
+        model.rowsProperty().subscribe(this::lookForOwnFields);
         model.viewNameProperty().subscribe(name -> showViews());
         model.viewsProperty().subscribe(list -> showViews());
         table.selectionProperty().subscribe(this::selected);
@@ -79,6 +88,14 @@ public final class RecordsView implements Screen {
     private void selected(int[] numbers) {
         model.selectionProperty().set(numbers);
         inspector.show(model.rowsProperty().get(), numbers);
+    }
+
+    /// A field of the user's own that was just defined becomes a column that can be shown.
+    private void lookForOwnFields(Rows rows) {
+        if (rows.table().fields().size() != fieldCount) {
+            fieldCount = rows.table().fields().size();
+            table.offer(model.columns());
+        }
     }
 
     private void summarise(Map<String, String> sums) {
@@ -132,6 +149,20 @@ public final class RecordsView implements Screen {
         }
         items.add(new SeparatorMenuItem());
         items.add(item(Text.of("record.view-save"), this::askViewName));
+        if (!model.filterProperty().get().isAll()) {
+            items.add(
+                    item(
+                            Text.of("record.segment-save"),
+                            () ->
+                                    NamePane.ask(
+                                            views,
+                                            Text.of("record.segment-name"),
+                                            "",
+                                            model::saveSegment)));
+        }
+        if (model.canWrite()) {
+            items.add(item(Text.of("record.own-field"), () -> OwnFieldPane.open(views, model)));
+        }
         model.viewsProperty().get().stream()
                 .filter(view -> view.name().equals(name))
                 .findFirst()
@@ -297,7 +328,7 @@ public final class RecordsView implements Screen {
         AddPane.open(table, model, inspector);
     }
 
-    /// Opens with the id of a row to select, or a filter written after `filter:`.
+    /// Opens with the id or link of a row to select, or a filter written after `filter:`.
     @Override
     public void open(String detail) {
         model.open();
@@ -309,7 +340,7 @@ public final class RecordsView implements Screen {
                         model.filterProperty().set(filter);
                     });
         }
-        Id.parse(detail).ifPresent(this::select);
+        Id.parse(detail).or(() -> Link.parse(detail).map(Link::id)).ifPresent(this::select);
     }
 
     private void select(Id id) {

@@ -13,7 +13,10 @@ import app.mangrove.model.Table;
 import app.mangrove.model.Workspace;
 import app.mangrove.model.query.Filter;
 import app.mangrove.model.query.Order;
+import app.mangrove.model.work.OwnField;
 import app.mangrove.model.work.SavedView;
+import app.mangrove.model.work.Segment;
+import app.mangrove.record.RecordEdits;
 import app.mangrove.ui.record.Editing;
 import app.mangrove.ui.record.Names;
 import app.mangrove.ui.record.ValueInput;
@@ -31,9 +34,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -252,6 +257,39 @@ public final class RecordsViewModel {
                                         .and(SavedView.OF, kind().key()));
         viewName.set(name);
         editing.commit(List.of(put.and(SavedView.SPEC, spec)), Text.of("record.view-saved", name));
+    }
+
+    /// Keeps the present filter as a named, live segment of the kind.
+    public void saveSegment(String name) {
+        editing.commit(
+                List.of(
+                        Edit.add(Segment.KIND, newId.get())
+                                .and(Segment.NAME, name)
+                                .and(Segment.OF, kind().key())
+                                .and(Segment.FILTER, filter.get().text())),
+                Text.of("record.segment-saved", name));
+    }
+
+    /// Defines a field of the user's own on the kind; its key is made of its label.
+    public void addOwnField(String label, String type, List<String> choices) {
+        String plain =
+                Normalizer.normalize(label, Normalizer.Form.NFD)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "_")
+                        .replaceAll("^_+|_+$", "");
+        String key = plain.isEmpty() ? "field" : plain;
+        for (int i = 2; ecosystem().schema().column(kind(), Field.OWN_PREFIX + key) >= 0; i++) {
+            key = plain + "_" + i;
+        }
+        editing.commit(
+                List.of(
+                        Edit.add(OwnField.KIND, newId.get())
+                                .and(OwnField.OF, kind().key())
+                                .and(OwnField.NAME, key)
+                                .and(OwnField.LABEL, label)
+                                .and(OwnField.TYPE, type)
+                                .and(OwnField.CHOICES, choices)),
+                Text.of("record.own-field-added", label));
     }
 
     public void removeView(SavedView view) {

@@ -52,9 +52,7 @@ public final class DataTable extends BorderPane {
     public DataTable(Rows first, List<? extends ColumnSpec> all) {
         rows = new ReadOnlyObjectWrapper<>(first);
         getStyleClass().add("data-table");
-        for (ColumnSpec spec : all) {
-            specs.put(spec.key(), spec);
-        }
+        all.forEach(spec -> specs.put(spec.key(), spec));
         view.setItems(list);
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.setTableMenuButtonVisible(false);
@@ -162,6 +160,13 @@ public final class DataTable extends BorderPane {
     /// Every column that may be shown.
     public List<ColumnSpec> specs() {
         return List.copyOf(specs.values());
+    }
+
+    /// Replaces the columns that may be shown; those that are shown stay.
+    public void offer(List<? extends ColumnSpec> all) {
+        specs.clear();
+        all.forEach(spec -> specs.put(spec.key(), spec));
+        arrange(arrangement());
     }
 
     /// Shows the columns of a layout, in its order.

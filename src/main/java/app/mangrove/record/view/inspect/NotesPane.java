@@ -1,4 +1,4 @@
-package app.mangrove.record.view;
+package app.mangrove.record.view.inspect;
 
 import app.mangrove.model.work.Attachment;
 import app.mangrove.model.work.Note;

@@ -1,4 +1,4 @@
-package app.mangrove.record.view;
+package app.mangrove.record.view.inspect;
 
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.model.Field;
@@ -6,6 +6,7 @@ import app.mangrove.model.FieldType;
 import app.mangrove.model.Id;
 import app.mangrove.model.Kind;
 import app.mangrove.model.column.IntSegment;
+import app.mangrove.model.partner.Person;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.FieldGrid;
 import app.mangrove.ui.control.Labels;
@@ -69,9 +70,32 @@ final class FieldsPane extends VBox {
                                     }));
         }
         getChildren().setAll(section);
+        if (row.kind() == Person.KIND && model.canWrite()) {
+            getChildren().add(erasing());
+        }
         if (!input.getChildren().isEmpty()) {
             input.getChildren().getFirst().requestFocus();
         }
+    }
+
+    /// What cannot be undone is asked for twice.
+    private Node erasing() {
+        VBox box = InspectorPane.section("", "");
+        Label words = Labels.caption(Text.of("record.erase-words"));
+        words.setWrapText(true);
+        Button now =
+                Buttons.danger(
+                        Text.of("record.erase-now"),
+                        () ->
+                                model.erase(
+                                        text -> words.setText(text),
+                                        problem -> words.setText(Text.of(problem))));
+        now.setId("erase-now");
+        Button ask = Buttons.small(Text.of("record.erase"), () -> {});
+        ask.setId("erase");
+        ask.setOnAction(e -> box.getChildren().setAll(words, now));
+        box.getChildren().setAll(ask);
+        return box;
     }
 
     private Node value(Field<?> field, String text) {

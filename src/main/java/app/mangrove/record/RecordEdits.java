@@ -1,4 +1,4 @@
-package app.mangrove.record.view;
+package app.mangrove.record;
 
 import app.mangrove.model.Edit;
 import app.mangrove.model.Field;
@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Edits of rows as a table shows them.
-final class RecordEdits {
+public final class RecordEdits {
     private RecordEdits() {}
 
     /// A put of one field, based on the commit that the row was seen at.
-    static Edit.Put put(Table table, int nr, Field<?> field, @Nullable Object value) {
+    public static Edit.Put put(Table table, int nr, Field<?> field, @Nullable Object value) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put(field.key(), value);
         return new Edit.Put(table.kind(), table.id(nr), table.commit(nr), fields);

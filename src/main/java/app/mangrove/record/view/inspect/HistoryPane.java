@@ -1,4 +1,4 @@
-package app.mangrove.record.view;
+package app.mangrove.record.view.inspect;
 
 import app.mangrove.model.Field;
 import app.mangrove.model.HistoryStep;

@@ -1,4 +1,4 @@
-package app.mangrove.record.view;
+package app.mangrove.record.view.inspect;
 
 import app.mangrove.model.Field;
 import app.mangrove.model.Id;
@@ -50,7 +50,7 @@ public final class RecordInspector extends StackPane {
     }
 
     /// Shows the selection of a table.
-    void show(Rows rows, int[] numbers) {
+    public void show(Rows rows, int[] numbers) {
         if (form) {
             return;
         }
@@ -65,19 +65,19 @@ public final class RecordInspector extends StackPane {
     }
 
     /// Shows a row that was just made, once it is there.
-    void follow(Id id) {
+    public void follow(Id id) {
         form = false;
         rebuild();
     }
 
-    void showForm(Node node) {
+    public void showForm(Node node) {
         form = true;
         InspectorPane pane = new InspectorPane();
         pane.body(node);
         getChildren().setAll(pane);
     }
 
-    void closeForm() {
+    public void closeForm() {
         form = false;
         rebuild();
     }

@@ -1,4 +1,4 @@
-package app.mangrove.record.view;
+package app.mangrove.record.view.inspect;
 
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
@@ -15,6 +15,7 @@ import app.mangrove.model.Table;
 import app.mangrove.model.work.Attachment;
 import app.mangrove.model.work.Note;
 import app.mangrove.model.work.Task;
+import app.mangrove.record.RecordEdits;
 import app.mangrove.ui.record.Editing;
 import app.mangrove.ui.record.Names;
 import app.mangrove.ui.record.ValueInput;
@@ -214,6 +215,22 @@ public final class InspectorViewModel {
                 List.of(Edit.remove(kind, id, commitOf(kind, id))),
                 Text.of("record.removed", Names.of(kind)),
                 done -> refresh());
+    }
+
+    /// Blanks the shown person's data everywhere, for good; tells what is left to look at.
+    public void erase(java.util.function.Consumer<String> told, Consumer problem) {
+        Id person = shown.get().orElseThrow().id();
+        tasks.attempt(() -> editing.workspace().erase(person, editing.user()))
+                .then(
+                        erased -> {
+                            refresh();
+                            int mentions = erased.mentions().size();
+                            told.accept(
+                                    mentions == 0
+                                            ? Text.of("record.erased")
+                                            : Text.of("record.erased-mentions", mentions));
+                        },
+                        problem::accept);
     }
 
     private long commitOf(Kind<?> kind, Id id) {
