@@ -22,6 +22,7 @@ import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +30,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 
 /// One table for every kind: any number of rows, because it holds row numbers and reads a cell's
 /// text when the cell is shown.
@@ -47,6 +50,9 @@ public final class DataTable extends BorderPane {
     private final SummaryRow summary;
     private Consumer<List<Sort>> onSort = sorts -> {};
     private IntConsumer onOpen = nr -> {};
+    private final Set<Integer> closed = new HashSet<>();
+    private @Nullable Function<Rows, IntUnaryOperator> parents;
+    private @Nullable Outline outline;
     private boolean showing;
 
     public DataTable(Rows first, List<? extends ColumnSpec> all) {
@@ -78,7 +84,8 @@ public final class DataTable extends BorderPane {
         int[] kept = selection.get();
         showing = true;
         rows.set(wanted);
-        list.show(wanted.numbers());
+        outline = parents == null ? null : new Outline(wanted.numbers(), parents.apply(wanted));
+        list.show(outline == null ? wanted.numbers() : outline.visible(closed));
         view.getSelectionModel().clearSelection();
         if (kept.length > 0 && kept.length <= 100) {
             for (int nr : kept) {
@@ -91,6 +98,43 @@ public final class DataTable extends BorderPane {
         showing = false;
         selected();
         view.refresh();
+    }
+
+    /// Shows the rows as a tree, by who stands above whom; null shows them flat again.
+    public void tree(@Nullable Function<Rows, IntUnaryOperator> parentsOf) {
+        parents = parentsOf;
+        show(rows());
+    }
+
+    @Nullable Outline outline() {
+        return outline;
+    }
+
+    boolean isClosed(int nr) {
+        return closed.contains(nr);
+    }
+
+    /// Opens or shuts the branch below a row.
+    void toggle(int nr) {
+        if (!closed.remove(nr)) {
+            closed.add(nr);
+        }
+        show(rows());
+        view.getFocusModel().focus(list.indexOf(nr));
+    }
+
+    private boolean steer(KeyCode key) {
+        Outline tree = outline;
+        Integer nr = view.getFocusModel().getFocusedItem();
+        if (tree == null || nr == null || (key != KeyCode.LEFT && key != KeyCode.RIGHT)) {
+            return false;
+        }
+        if (tree.hasChildren(nr) && isClosed(nr) == (key == KeyCode.RIGHT)) {
+            toggle(nr);
+        } else if (key == KeyCode.LEFT && tree.parent(nr) != 0) {
+            select(tree.parent(nr));
+        }
+        return true;
     }
 
     public Rows rows() {
@@ -258,6 +302,8 @@ public final class DataTable extends BorderPane {
         if (!editing && KeyCombination.valueOf("Shortcut+C").match(event)) {
             event.consume();
             copy();
+        } else if (!editing && !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown() && steer(event.getCode())) {
+            event.consume();
         } else if (!editing && event.getCode() == KeyCode.F2) {
             event.consume();
             editFirst();

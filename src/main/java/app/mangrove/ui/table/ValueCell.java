@@ -23,6 +23,7 @@ final class ValueCell extends TableCell<Integer, Integer> {
     private final ColumnSpec column;
     private @Nullable TextField input;
     private @Nullable Region swatch;
+    private @Nullable BranchMark branch;
     private String swatchClass = "";
 
     ValueCell(DataTable table, ColumnSpec column) {
@@ -49,6 +50,7 @@ final class ValueCell extends TableCell<Integer, Integer> {
                 pseudoClassStateChanged(NEGATIVE, text.startsWith("\u2212"));
             }
             showSwatch(column.swatch(table.rows(), nr));
+            indent(nr);
         }
     }
 
@@ -62,6 +64,20 @@ final class ValueCell extends TableCell<Integer, Integer> {
             swatchClass = wanted;
         }
         setGraphic(swatch);
+    }
+
+    /// In a tree the first column steps in and has the arrow that opens a branch.
+    private void indent(int nr) {
+        Outline tree = table.outline();
+        if (tree == null || table.view().getColumns().indexOf(getTableColumn()) != 0) {
+            branch = null;
+            return;
+        }
+        if (branch == null) {
+            branch = new BranchMark(table::toggle);
+        }
+        branch.show(nr, tree.depth(nr), tree.hasChildren(nr), table.isClosed(nr), getGraphic());
+        setGraphic(branch);
     }
 
     @Override
