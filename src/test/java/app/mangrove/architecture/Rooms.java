@@ -29,6 +29,7 @@ final class Rooms {
                             "market",
                             "affiliate",
                             "attribution",
+                            "revenue",
                             "health"));
 
     /// What each room may import, and why no more. Views follow from their feature.

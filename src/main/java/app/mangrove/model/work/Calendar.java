@@ -1,10 +1,13 @@
 package app.mangrove.model.work;
 
+import app.mangrove.base.time.FiscalCalendar;
 import app.mangrove.model.Field;
 import app.mangrove.model.Id;
 import app.mangrove.model.Kind;
 
 import org.jspecify.annotations.Nullable;
+
+import java.time.DayOfWeek;
 
 /// A fiscal calendar: months from a start month, or weeks in quarters.
 public record Calendar(
@@ -45,4 +48,26 @@ public record Calendar(
                     YEAR_END,
                     NAMED_BY,
                     LONG_PERIOD);
+
+    /// The calendar that these rules describe: by default the year ends on the last such day, is
+    /// named by its end, begins its weeks on Monday and puts the 53rd into the last period.
+    public FiscalCalendar fiscal() {
+        return new FiscalCalendar(
+                pattern.equals("MONTHS")
+                        ? FiscalCalendar.Weeks.NONE
+                        : FiscalCalendar.Weeks.valueOf(pattern),
+                month(startMonth, 1),
+                firstDay == null ? DayOfWeek.MONDAY : DayOfWeek.valueOf(firstDay),
+                yearEnd == null
+                        ? FiscalCalendar.YearEnd.LAST
+                        : FiscalCalendar.YearEnd.valueOf(yearEnd),
+                namedBy == null
+                        ? FiscalCalendar.NamedBy.END
+                        : FiscalCalendar.NamedBy.valueOf(namedBy),
+                month(longPeriod, 12));
+    }
+
+    private static int month(@Nullable Long number, int otherwise) {
+        return number == null || number < 1 || number > 12 ? otherwise : number.intValue();
+    }
 }
