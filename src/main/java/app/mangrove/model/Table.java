@@ -51,6 +51,18 @@ public final class Table {
         this.size = count;
     }
 
+    /// A table over columns that the caller gives away: whole segments in row order, with the
+    /// dictionaries of their codes.
+    public static Table of(
+            Kind<?> kind,
+            List<Field<?>> fields,
+            Dictionary[] dictionaries,
+            Rows[] rows,
+            Segment[][] columns,
+            int end) {
+        return new Table(kind, List.copyOf(fields), dictionaries, rows, columns, end);
+    }
+
     static Table empty(Kind<?> kind, List<Field<?>> fields) {
         Dictionary[] dictionaries = new Dictionary[fields.size()];
         Segment[][] columns = new Segment[fields.size()][0];

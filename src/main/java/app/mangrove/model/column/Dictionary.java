@@ -3,6 +3,7 @@ package app.mangrove.model.column;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The codes of texts that repeat. It only ever grows, so that a code means the same text in every
@@ -13,6 +14,13 @@ public final class Dictionary {
     private final ConcurrentHashMap<String, Integer> codes = new ConcurrentHashMap<>();
     private volatile String[] texts = new String[0];
     private volatile int size;
+
+    /// A dictionary whose codes are the positions of `words`, which differ from each other.
+    public static Dictionary of(List<String> words) {
+        Dictionary dictionary = new Dictionary();
+        words.forEach(dictionary::code);
+        return dictionary;
+    }
 
     /// The code of a text, which gets one if it has none.
     public int code(String text) {

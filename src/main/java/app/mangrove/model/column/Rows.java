@@ -49,6 +49,11 @@ public final class Rows {
         return new Rows(new long[0], new long[0], new int[0], new long[Segments.SIZE / 64]);
     }
 
+    /// How many leading offsets may be used.
+    public int length() {
+        return commits.length;
+    }
+
     public boolean isLive(int offset) {
         return (live[offset >> 6] & 1L << offset) != 0;
     }
