@@ -59,52 +59,73 @@ final class Data {
     }
 
     private Ecosystem make(int deals, int transactions) {
-        rows(Region.KIND, REGIONS, (row, nr) -> {
-            row.text(Region.NAME, "Region " + nr);
-            row.word(Region.LEVEL, nr == 1 ? "WORLD" : nr < 8 ? "AREA" : "COUNTRY");
-            row.ref(Region.PARENT, nr == 1 ? 0 : nr < 8 ? 1 : 2 + nr % 6);
-        });
+        rows(
+                Region.KIND,
+                REGIONS,
+                (row, nr) -> {
+                    row.text(Region.NAME, "Region " + nr);
+                    row.word(Region.LEVEL, nr == 1 ? "WORLD" : nr < 8 ? "AREA" : "COUNTRY");
+                    row.ref(Region.PARENT, nr == 1 ? 0 : nr < 8 ? 1 : 2 + nr % 6);
+                });
         rows(ProductLine.KIND, LINES, (row, nr) -> row.text(ProductLine.NAME, "Line " + nr));
-        rows(Currency.KIND, CURRENCIES.length, (row, nr) -> {
-            row.text(Currency.CODE, CURRENCIES[nr - 1]);
-            row.text(Currency.NAME, CURRENCIES[nr - 1]);
-            row.number(Currency.EXPONENT, 2);
-        });
+        rows(
+                Currency.KIND,
+                CURRENCIES.length,
+                (row, nr) -> {
+                    row.text(Currency.CODE, CURRENCIES[nr - 1]);
+                    row.text(Currency.NAME, CURRENCIES[nr - 1]);
+                    row.number(Currency.EXPONENT, 2);
+                });
         rows(Promotion.KIND, 20, (row, nr) -> row.text(Promotion.NAME, "Promotion " + nr));
-        rows(PartnerType.KIND, TYPES.length, (row, nr) -> {
-            row.text(PartnerType.CODE, TYPES[nr - 1]);
-            row.text(PartnerType.NAME, TYPES[nr - 1]);
-        });
+        rows(
+                PartnerType.KIND,
+                TYPES.length,
+                (row, nr) -> {
+                    row.text(PartnerType.CODE, TYPES[nr - 1]);
+                    row.text(PartnerType.NAME, TYPES[nr - 1]);
+                });
         partners();
-        rows(Account.KIND, ACCOUNTS, (row, nr) -> {
-            row.text(Account.NAME, name(nr));
-            row.ref(Account.COUNTRY, 8 + random.nextInt(REGIONS - 8));
-        });
-        rows(Contract.KIND, CONTRACTS, (row, nr) -> {
-            row.text(Contract.NUMBER, "C-" + nr);
-            row.word(Contract.TYPE, "CONTRACT");
-            row.ref(Contract.PARTNER, 1 + random.nextInt(PARTNERS));
-            row.date(Contract.START, 19_000 + nr % 1_000);
-        });
+        rows(
+                Account.KIND,
+                ACCOUNTS,
+                (row, nr) -> {
+                    row.text(Account.NAME, name(nr));
+                    row.ref(Account.COUNTRY, 8 + random.nextInt(REGIONS - 8));
+                });
+        rows(
+                Contract.KIND,
+                CONTRACTS,
+                (row, nr) -> {
+                    row.text(Contract.NUMBER, "C-" + nr);
+                    row.word(Contract.TYPE, "CONTRACT");
+                    row.ref(Contract.PARTNER, 1 + random.nextInt(PARTNERS));
+                    row.date(Contract.START, 19_000 + nr % 1_000);
+                });
         rows(Deal.KIND, deals, this::deal);
         rows(Transaction.KIND, transactions, (row, nr) -> transaction(row, nr, deals));
         return Ecosystem.of(1, Schema.builtIn(), tables);
     }
 
     private void partners() {
-        rows(Partner.KIND, PARTNERS, (row, nr) -> {
-            row.text(Partner.NAME, name(nr));
-            row.word(Partner.STATUS, random.nextInt(9) == 0 ? "INACTIVE" : "ACTIVE");
-            row.ref(Partner.COUNTRY, 8 + random.nextInt(REGIONS - 8));
-            row.ref(Partner.REGION, 2 + random.nextInt(6));
-            row.ref(Partner.OWNER, 1 + random.nextInt(PEOPLE));
-            row.text(Partner.DOMAIN, "partner" + nr + ".example");
-            row.date(Partner.JOINED, 17_000 + random.nextInt(2_500));
-        });
-        rows(Role.KIND, PARTNERS, (row, nr) -> {
-            row.ref(Role.PARTNER, nr);
-            row.ref(Role.TYPE, 1 + nr % TYPES.length);
-        });
+        rows(
+                Partner.KIND,
+                PARTNERS,
+                (row, nr) -> {
+                    row.text(Partner.NAME, name(nr));
+                    row.word(Partner.STATUS, random.nextInt(9) == 0 ? "INACTIVE" : "ACTIVE");
+                    row.ref(Partner.COUNTRY, 8 + random.nextInt(REGIONS - 8));
+                    row.ref(Partner.REGION, 2 + random.nextInt(6));
+                    row.ref(Partner.OWNER, 1 + random.nextInt(PEOPLE));
+                    row.text(Partner.DOMAIN, "partner" + nr + ".example");
+                    row.date(Partner.JOINED, 17_000 + random.nextInt(2_500));
+                });
+        rows(
+                Role.KIND,
+                PARTNERS,
+                (row, nr) -> {
+                    row.ref(Role.PARTNER, nr);
+                    row.ref(Role.TYPE, 1 + nr % TYPES.length);
+                });
         rows(Person.KIND, PEOPLE, (row, nr) -> row.text(Person.NAME, "Person " + nr));
     }
 
@@ -143,7 +164,9 @@ final class Data {
                 random.nextInt(5) == 0 ? "RENEWAL" : random.nextInt(40) == 0 ? "RETURN" : "SALE");
         row.ref(Transaction.PARTNER, 1 + random.nextInt(PARTNERS));
         row.ref(Transaction.ACCOUNT, 1 + random.nextInt(ACCOUNTS));
-        row.ref(Transaction.DEAL, deals > 0 && random.nextInt(10) < 6 ? 1 + random.nextInt(deals) : 0);
+        row.ref(
+                Transaction.DEAL,
+                deals > 0 && random.nextInt(10) < 6 ? 1 + random.nextInt(deals) : 0);
         row.date(Transaction.DATE, 19_723 + nr % 730);
         row.number(Transaction.AMOUNT, amount);
         row.ref(Transaction.CURRENCY, 1);

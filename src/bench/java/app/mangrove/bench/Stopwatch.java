@@ -41,7 +41,8 @@ final class Stopwatch {
                     "  %-44s cpu %9.1f ms   wall %9.1f ms   ratio to first %.2f",
                     entrants[i].name, median.cpu, median.wall, median.cpu / medians.get(0).cpu);
         }
-        Report.line("  median of %d in turn, load average %.1f", rounds, SYSTEM.getSystemLoadAverage());
+        Report.line(
+                "  median of %d in turn, load average %.1f", rounds, SYSTEM.getSystemLoadAverage());
         return medians;
     }
 
@@ -51,9 +52,7 @@ final class Stopwatch {
         long wall = System.nanoTime();
         Object result = work.call();
         Run run =
-                new Run(
-                        (SYSTEM.getProcessCpuTime() - cpu) / 1e6,
-                        (System.nanoTime() - wall) / 1e6);
+                new Run((SYSTEM.getProcessCpuTime() - cpu) / 1e6, (System.nanoTime() - wall) / 1e6);
         if (result == null) {
             throw new IllegalStateException("nothing was done");
         }
@@ -69,7 +68,12 @@ final class Stopwatch {
     static double percentile(double[] values, double percent) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        return sorted[(int) Math.min(sorted.length - 1, Math.ceil(sorted.length * percent / 100) - (percent < 100 ? 1 : 0))];
+        return sorted[
+                (int)
+                        Math.min(
+                                sorted.length - 1,
+                                Math.ceil(sorted.length * percent / 100)
+                                        - (percent < 100 ? 1 : 0))];
     }
 
     static double load() {

@@ -67,8 +67,7 @@ final class CacheReader {
         Table own = tables(Schema.builtIn(), List.of(OwnField.KIND)).getFirst();
         Schema schema = OwnFields.schema(Ecosystem.of(commit, Schema.builtIn(), List.of(own)));
         List<Table> tables = tables(schema, Kinds.ALL);
-        return Optional.of(
-                new ColumnCache.Cached(Ecosystem.of(commit, schema, tables), hash));
+        return Optional.of(new ColumnCache.Cached(Ecosystem.of(commit, schema, tables), hash));
     }
 
     private List<Table> tables(Schema schema, List<Kind<?>> kinds)
@@ -85,11 +84,10 @@ final class CacheReader {
             parts.add(table);
             for (Layout.Piece piece : layout.pieces()) {
                 work.add(
-                        threads.submit(
-                                () -> {
-                                    table.fill(piece, piece(piece));
-                                    return null;
-                                }));
+                        threads.submit(() -> {
+                            table.fill(piece, piece(piece));
+                            return null;
+                        }));
             }
         }
         try {

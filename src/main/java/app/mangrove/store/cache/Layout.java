@@ -30,8 +30,7 @@ record Layout(
             }
             words.add(column);
         }
-        return new Layout(
-                table.kind().key(), table.end(), meaning(table.fields()), words, pieces);
+        return new Layout(table.kind().key(), table.end(), meaning(table.fields()), words, pieces);
     }
 
     static List<String> meaning(List<Field<?>> fields) {

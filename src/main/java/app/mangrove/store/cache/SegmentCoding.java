@@ -10,8 +10,8 @@ import app.mangrove.model.column.TextSegment;
 
 import java.util.Arrays;
 
-/// Segments as bytes: numbers in as few bits as their range needs, each text without what it
-/// shares with the text before it.
+/// Segments as bytes: numbers in as few bits as their range needs, each text without what it shares
+/// with the text before it.
 ///
 /// Shape: not for two threads at once; the buffers are used again.
 final class SegmentCoding {

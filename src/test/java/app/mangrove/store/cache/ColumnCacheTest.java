@@ -99,8 +99,7 @@ final class ColumnCacheTest {
     @Test
     void readsAnEmptyWorkspace() throws IOException {
         ColumnCache.write(file(), Ecosystem.empty(), "");
-        SameTables.check(
-                ColumnCache.read(file()).orElseThrow().ecosystem(), Ecosystem.empty());
+        SameTables.check(ColumnCache.read(file()).orElseThrow().ecosystem(), Ecosystem.empty());
     }
 
     @Test
@@ -118,9 +117,7 @@ final class ColumnCacheTest {
             int at = i < 40 ? i : random.nextInt(sound.length);
             damaged[at] ^= (byte) (1 + random.nextInt(255));
             Files.write(cache, damaged);
-            assertThat(ColumnCache.read(file()))
-                    .as("byte %d, seed %d", at, SEED)
-                    .isEmpty();
+            assertThat(ColumnCache.read(file())).as("byte %d, seed %d", at, SEED).isEmpty();
         }
     }
 
@@ -146,8 +143,9 @@ final class ColumnCacheTest {
         org.junit.jupiter.api.Assumptions.assumeTrue(
                 FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
         ColumnCache.write(file(), Ecosystem.empty(), "");
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(ColumnCache.file(file()))))
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(ColumnCache.file(file()))))
                 .isEqualTo("rw-------");
     }
 
