@@ -77,10 +77,11 @@ final class SegmentCoding {
             if (end >= 0) {
                 int start = texts.start(i);
                 int shared = shared(bytes, beforeStart, beforeEnd, start, end);
+                int size = end - start - shared;
                 prefixes[i] = shared;
-                numbers[i] = end - start - shared;
-                System.arraycopy(bytes, start + shared, rest, used, end - start - shared);
-                used += end - start - shared;
+                numbers[i] = size;
+                System.arraycopy(bytes, start + shared, rest, used, size);
+                used += size;
                 beforeStart = start;
                 beforeEnd = end;
             }

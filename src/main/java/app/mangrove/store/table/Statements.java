@@ -3,6 +3,7 @@ package app.mangrove.store.table;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,8 +27,9 @@ final class Statements implements AutoCloseable {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             if (prepared.size() == MOST) {
-                String oldest = prepared.keySet().iterator().next();
-                prepared.remove(oldest).close();
+                Iterator<PreparedStatement> oldest = prepared.values().iterator();
+                oldest.next().close();
+                oldest.remove();
             }
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
