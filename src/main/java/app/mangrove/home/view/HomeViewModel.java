@@ -101,6 +101,7 @@ public final class HomeViewModel {
     }
 
     public void open() {
+        close();
         showRecents();
         if (workspace != null) {
             listening = workspace.onChange(change -> tasks.deliver(this::look));
