@@ -8,7 +8,6 @@ import app.mangrove.problems.Findings;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 
 /// The start page's wishes, passed on to the window and the session.
@@ -43,8 +42,7 @@ final class HomeDesk implements Desk {
 
     @Override
     public int findings(Ecosystem ecosystem) {
-        LocalDate today = LocalDate.ofInstant(program.clock().instant(), program.zone());
-        return Findings.of(ecosystem, today, Cancel.never()).count();
+        return Findings.of(ecosystem, program.today(), Cancel.never()).count();
     }
 
     @Override

@@ -9,6 +9,7 @@ import app.mangrove.ui.work.Job;
 import javafx.collections.ObservableList;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /// What lives as long as the program, whichever workspace is open.
@@ -26,5 +27,9 @@ record Program(
     /// The name that commits are signed with.
     String user() {
         return preferences.now().user();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

@@ -1,6 +1,7 @@
 package app.mangrove.app;
 
 import app.mangrove.model.Link;
+import app.mangrove.record.view.RecordPage;
 import app.mangrove.ui.shell.Place;
 import app.mangrove.ui.shell.Screen;
 
@@ -8,18 +9,14 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Where a record of each kind is shown.
 ///
-/// Shape: the detail of a place is a link, `kind/id`; a kind without a screen of its own is shown
-/// in the history of its changes.
+/// Shape: the detail of a place is a link, `kind/id`; a kind without an entry in the rail is shown
+/// among the data of every kind.
 final class Routes {
-    private static final Map<String, String> SCREENS =
-            Map.of("partner", "partners", "deal", "deals", "transaction", "transactions");
-
     private final Set<String> present;
 
     Routes(List<Screen> screens) {
@@ -27,7 +24,12 @@ final class Routes {
     }
 
     Place to(Link record) {
-        String screen = SCREENS.getOrDefault(record.kind(), "history");
+        String screen =
+                RecordPage.ALL.stream()
+                        .filter(page -> page.kind().key().equals(record.kind()))
+                        .map(RecordPage::id)
+                        .findFirst()
+                        .orElse("data");
         return new Place(present.contains(screen) ? screen : "history", record.toString());
     }
 

@@ -37,6 +37,7 @@ final class Session {
     private final VBox root = new VBox();
     private final @Nullable Undoing undoing;
     private final Routes routes;
+    private final Wiring wiring;
     private final List<Screen> screens;
     private Subscription looks = Subscription.EMPTY;
     private Workspace.@Nullable Subscription changes;
@@ -55,7 +56,8 @@ final class Session {
                                 shell.toasts(),
                                 program::user,
                                 navigator::go);
-        this.screens = new Wiring(program, window, this).screens();
+        this.wiring = new Wiring(program, window, this);
+        this.screens = wiring.screens();
         this.routes = new Routes(screens);
         root.getChildren().add(shell);
         VBox.setVgrow(shell, Priority.ALWAYS);
@@ -75,6 +77,10 @@ final class Session {
 
     ShellPane shell() {
         return shell;
+    }
+
+    FilePicker picker() {
+        return window.picker();
     }
 
     Toasts toasts() {
@@ -152,6 +158,7 @@ final class Session {
             changes.cancel();
         }
         shell.close();
+        wiring.close();
     }
 
     private void keepPanes() {

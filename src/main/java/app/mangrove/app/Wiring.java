@@ -2,17 +2,23 @@ package app.mangrove.app;
 
 import app.mangrove.home.view.HomeView;
 import app.mangrove.home.view.HomeViewModel;
+import app.mangrove.history.view.HistoryView;
+import app.mangrove.history.view.HistoryViewModel;
 import app.mangrove.model.Workspace;
+import app.mangrove.problems.view.ProblemsView;
+import app.mangrove.problems.view.ProblemsViewModel;
 import app.mangrove.ui.shell.Screen;
+import app.mangrove.ui.text.Text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// Makes every screen with what it needs, a few lines each.
-final class Wiring {
+final class Wiring implements AutoCloseable {
     private final Program program;
     private final Window window;
     private final Session session;
+    private final Shutdown ends = new Shutdown();
 
     Wiring(Program program, Window window, Session session) {
         this.program = program;
@@ -39,6 +45,34 @@ final class Wiring {
     }
 
     private List<Screen> of(Workspace workspace) {
-        return List.of();
+        List<Screen> screens = new ArrayList<>(new RecordScreens(program, session, workspace).all());
+        screens.add(problems(workspace));
+        screens.add(history(workspace));
+        return screens;
+    }
+
+    private Screen problems(Workspace workspace) {
+        ProblemsViewModel model =
+                new ProblemsViewModel(workspace, program.tasks(), program::today, session::open);
+        ends.add(model);
+        return new ProblemsView(model);
+    }
+
+    private Screen history(Workspace workspace) {
+        return new HistoryView(
+                new HistoryViewModel(
+                        workspace,
+                        program.tasks(),
+                        program::user,
+                        session.toasts()::problem,
+                        taken ->
+                                session.toasts()
+                                        .done(Text.of("history.undo.toast", taken.reason().text()))));
+    }
+
+    /// Ends what listens to the workspace while its screen is closed.
+    @Override
+    public void close() {
+        ends.close();
     }
 }

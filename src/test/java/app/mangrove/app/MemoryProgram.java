@@ -4,10 +4,8 @@ import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.work.Progress;
 import app.mangrove.base.work.Tasks;
 import app.mangrove.home.view.Desk;
-import app.mangrove.model.Edit;
-import app.mangrove.model.Id;
 import app.mangrove.model.Workspace;
-import app.mangrove.model.partner.Partner;
+import app.mangrove.sample.SampleEcosystem;
 import app.mangrove.settings.Folders;
 import app.mangrove.settings.Preferences;
 import app.mangrove.settings.Settings;
@@ -20,6 +18,7 @@ import javafx.collections.FXCollections;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,10 +50,10 @@ final class MemoryProgram {
 
     static TestWorkspace workspace() {
         return TestWorkspace.of(
-                List.of(
-                        Edit.add(Partner.KIND, Id.derived(1, "Kestrel"))
-                                .and(Partner.NAME, "Kestrel Data GmbH")
-                                .and(Partner.STATUS, "ACTIVE")));
+                SampleEcosystem.edits(
+                        SampleEcosystem.SEED,
+                        SampleEcosystem.PARTNERS,
+                        LocalDate.ofInstant(NOW, ZoneOffset.UTC)));
     }
 
     private final class Memory implements Workspaces {

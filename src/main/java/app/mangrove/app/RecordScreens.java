@@ -1,0 +1,131 @@
+package app.mangrove.app;
+
+import app.mangrove.base.outcome.Problem;
+import app.mangrove.model.Conflict;
+import app.mangrove.model.Ecosystem;
+import app.mangrove.model.Id;
+import app.mangrove.model.Kind;
+import app.mangrove.model.Link;
+import app.mangrove.model.Workspace;
+import app.mangrove.model.partner.Person;
+import app.mangrove.model.query.RankCache;
+import app.mangrove.model.query.Scope;
+import app.mangrove.record.view.DataView;
+import app.mangrove.record.view.QueryFinder;
+import app.mangrove.record.view.RecordPage;
+import app.mangrove.record.view.RecordsView;
+import app.mangrove.record.view.RecordsViewModel;
+import app.mangrove.record.view.inspect.InspectorViewModel;
+import app.mangrove.record.view.inspect.RecordInspector;
+import app.mangrove.ui.record.ConflictPane;
+import app.mangrove.ui.record.Editing;
+import app.mangrove.ui.shell.Overlay;
+import app.mangrove.ui.shell.Screen;
+import app.mangrove.ui.text.Text;
+
+import javafx.geometry.Pos;
+
+import java.security.SecureRandom;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The work tables of a workspace, with what each needs.
+final class RecordScreens {
+    private final Program program;
+    private final Session session;
+    private final Workspace workspace;
+    private final SecureRandom random = new SecureRandom();
+    private final RankCache names =
+            new RankCache(Collator.getInstance(Text.localeProperty().get()));
+    private final Editing editing;
+
+    RecordScreens(Program program, Session session, Workspace workspace) {
+        this.program = program;
+        this.session = session;
+        this.workspace = workspace;
+        this.editing =
+                new Editing(workspace, program.tasks(), program.user(), new Notices());
+    }
+
+    List<Screen> all() {
+        List<Screen> screens = new ArrayList<>();
+        RecordPage.ALL.forEach(page -> screens.add(view(page)));
+        DataView data = new DataView(this::view);
+        data.onChanged(() -> session.shell().refresh());
+        screens.add(data);
+        return screens;
+    }
+
+    private RecordsView view(RecordPage page) {
+        RecordsViewModel model =
+                new RecordsViewModel(
+                        page,
+                        editing,
+                        new QueryFinder(this::scope),
+                        program.tasks(),
+                        this::newId);
+        RecordInspector inspector =
+                new RecordInspector(
+                        new InspectorViewModel(
+                                editing, program.tasks(), page.id(), this::newId, program.clock()),
+                        this::open,
+                        List.of());
+        RecordsView view =
+                new RecordsView(model, inspector, new TableExport(session.picker(), program, session));
+        view.onInspectorSwitched(() -> session.shell().refresh());
+        return view;
+    }
+
+    private Scope scope(Ecosystem ecosystem) {
+        Scope scope = Scope.of(ecosystem, program.today(), names);
+        return me(ecosystem).map(scope::as).orElse(scope);
+    }
+
+    /// The one of our own people who has the user's name.
+    private Optional<Id> me(Ecosystem ecosystem) {
+        return ecosystem.all(Person.KIND).stream()
+                .filter(person -> Boolean.TRUE.equals(person.own()))
+                .filter(person -> person.name().equalsIgnoreCase(program.user()))
+                .map(Person::id)
+                .findFirst();
+    }
+
+    private Id newId() {
+        return Id.timeOrdered(program.clock().instant().toEpochMilli(), random);
+    }
+
+    private void open(Kind<?> kind, Id id) {
+        session.open(new Link(kind.key(), id));
+    }
+
+    private final class Notices implements Editing.Notices {
+        @Override
+        public void done(String words, Runnable undo) {
+            session.toasts().done(words, undo);
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            session.toasts().problem(problem);
+        }
+
+        @Override
+        public void conflicts(List<Conflict> conflicts) {
+            Overlay overlay = session.shell().overlay();
+            ConflictPane pane =
+                    new ConflictPane(
+                            workspace.ecosystem(),
+                            conflicts,
+                            edits -> {
+                                overlay.hide();
+                                if (!edits.isEmpty()) {
+                                    editing.commit(edits, Text.of("app.conflict.reason"));
+                                }
+                            },
+                            overlay::hide);
+            overlay.show(pane, Pos.CENTER, () -> {});
+        }
+    }
+}
