@@ -20,11 +20,11 @@ final class Desk {
     private static final List<String> NOTES =
             List.of(
                     "Wants more leads in the public sector; will send a plan by the end of the"
-                        + " month.",
+                            + " month.",
                     "New sales team of four starts next quarter and needs the associate course.",
                     "Asked for a joint webinar with an alliance partner about backup.",
                     "Margin on hardware is thin for them; services and usage are what they care"
-                        + " about.",
+                            + " about.",
                     "Their two largest customers renew in spring; both are happy.",
                     "Considers opening an office across the border and asks about territory rules.",
                     "Complained about slow quotes in summer; answered within two days since.",
