@@ -42,6 +42,7 @@ public final class SampleEcosystem {
         List<Deals.Won> won = deals.write(partners * 14);
         new Bookings(sketch, people, market, customers).write(won, firms, partners * 20);
         new Desk(sketch, people).write(firms);
+        new Views(sketch).write();
         edits.addAll(sketch.edits());
         return edits;
     }

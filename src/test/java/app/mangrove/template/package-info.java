@@ -1,0 +1,3 @@
+/// Tests that every template begins a sound workspace.
+@org.jspecify.annotations.NullMarked
+package app.mangrove.template;
