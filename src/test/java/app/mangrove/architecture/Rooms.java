@@ -71,6 +71,9 @@ final class Rooms {
                         Set.of("sample", "model", "base"),
                         "a template is edits on top of what every workspace begins with"));
         table.put(
+                "record",
+                new Room(Set.of("model", "base"), "what a screen does to records is edits"));
+        table.put(
                 "store",
                 new Room(Set.of("model", "base"), "the store keeps rows and judges nothing"));
         table.put(
