@@ -200,11 +200,12 @@ public final class Table {
     }
 
     /// One row as it shall be: head, and the encoded values of the columns that change.
-    record RowChange(
+    public record RowChange(
             int nr, Id id, long commit, boolean live, Map<Integer, @Nullable Object> values) {}
 
-    /// This table with rows changed; segments that no change touches are shared.
-    Table with(List<RowChange> changes) {
+    /// This table with rows changed; segments that no change touches are shared. What may change is
+    /// decided by [Applying]; the store uses this to read again what a commit has written.
+    public Table with(List<RowChange> changes) {
         int newEnd = end;
         Map<Integer, List<RowChange>> bySegment = new TreeMap<>();
         for (RowChange change : changes) {

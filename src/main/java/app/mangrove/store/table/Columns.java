@@ -36,7 +36,7 @@ public final class Columns {
         return '"' + column + '"';
     }
 
-    /// Everything that a table of columns is loaded from. A missing number is read as the number
+    /// Everything that a table of columns is loaded from, of all rows in any order. A missing number is read as the number
     /// that stands for it: asking the driver about each would double the calls.
     static String select(Kind<?> kind, List<Field<?>> builtIn, boolean own) {
         StringBuilder sql = new StringBuilder("SELECT nr, id, commit_nr");
@@ -53,7 +53,7 @@ public final class Columns {
         if (own) {
             sql.append(", ").append(OWN);
         }
-        return sql.append(" FROM ").append(table(kind)).append(" ORDER BY nr").toString();
+        return sql.append(" FROM ").append(table(kind)).toString();
     }
 
     static String insert(Kind<?> kind, Collection<Field<?>> builtIn, boolean own) {

@@ -54,7 +54,7 @@ final class TableReader {
                     ColumnReader.of(
                             builtIn.get(c), HEAD + 1 + c, builder.column(c), dictionaries[c]);
         }
-        select = Columns.select(kind, builtIn, !own.isEmpty());
+        select = Columns.select(kind, builtIn, !own.isEmpty()) + " ORDER BY nr";
     }
 
     Table read(Connection connection) throws SQLException {

@@ -9,6 +9,7 @@ import app.mangrove.model.Applying;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Edit;
 import app.mangrove.model.Field;
+import app.mangrove.model.Id;
 import app.mangrove.model.Kind;
 import app.mangrove.model.Kinds;
 import app.mangrove.model.OwnFields;
@@ -29,13 +30,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 final class KindTableTest {
     private Connection connection;
     private Ecosystem ecosystem = Ecosystem.empty();
+    private Ecosystem earlier = Ecosystem.empty();
+    private final Map<Kind<?>, Set<Id>> since = new HashMap<>();
     private final Map<Kind<?>, KindTable> tables = new HashMap<>();
 
     @BeforeEach
@@ -57,8 +62,13 @@ final class KindTableTest {
     void fileFollowsRandomEditsOfEveryKind(long seed) throws SQLException {
         Random random = new Random(seed);
         RandomRows rows = new RandomRows(random);
-        commit(ownFieldsOf(rows));
+        commit(ownFieldsOf(rows).subList(0, 4));
         for (int round = 0; round < 12; round++) {
+            if (round == 9) {
+                earlier = ecosystem;
+                since.clear();
+                commit(ownFieldsOf(rows).subList(4, 9));
+            }
             List<Edit> edits = new ArrayList<>();
             for (Kind<?> kind : Kinds.ALL) {
                 if (kind != OwnField.KIND) {
@@ -73,7 +83,30 @@ final class KindTableTest {
         }
         assertThat(ecosystem.commit()).isGreaterThan(100);
         SameTables.check(loaded(), ecosystem);
+        SameTables.check(
+                Rereading.forward(connection, earlier, ecosystem.commit(), since), ecosystem);
         connection.commit();
+    }
+
+    @Test
+    void readsAgainOnlyRowsThatWereTouched() throws SQLException {
+        RandomRows rows = new RandomRows(new Random(8));
+        List<Edit> many = new ArrayList<>();
+        for (int i = 0; i < 900; i++) {
+            many.add(rows.row(ecosystem, Region.KIND));
+        }
+        commit(many);
+        earlier = ecosystem;
+        since.clear();
+        Table table = ecosystem.table(Region.KIND);
+        commit(List.of(Edit.remove(Region.KIND, table.id(3), table.commit(3))));
+        commit(
+                List.of(
+                        Edit.change(Region.KIND, table.id(5), table.commit(5))
+                                .and(Region.NAME, "Renamed"),
+                        rows.row(ecosystem, Region.KIND)));
+        SameTables.check(
+                Rereading.forward(connection, earlier, ecosystem.commit(), since), ecosystem);
     }
 
     private void edits(Random random, RandomRows rows, Kind<?> kind, List<Edit> edits) {
@@ -189,6 +222,7 @@ final class KindTableTest {
         List<Touched> rows = apply(edits);
         for (Touched touched : rows) {
             table(touched.kind()).write(connection, ecosystem, touched);
+            since.computeIfAbsent(touched.kind(), k -> new LinkedHashSet<>()).add(touched.id());
         }
         return !rows.isEmpty();
     }
