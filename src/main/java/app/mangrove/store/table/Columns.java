@@ -36,8 +36,9 @@ public final class Columns {
         return '"' + column + '"';
     }
 
-    /// Everything that a table of columns is loaded from, of all rows in any order. A missing number is read as the number
-    /// that stands for it: asking the driver about each would double the calls.
+    /// Everything that a table of columns is loaded from, of all rows in any order. A missing
+    /// number is read as the number that stands for it: asking the driver about each would double
+    /// the calls.
     static String select(Kind<?> kind, List<Field<?>> builtIn, boolean own) {
         StringBuilder sql = new StringBuilder("SELECT nr, id, commit_nr");
         for (Field<?> field : builtIn) {

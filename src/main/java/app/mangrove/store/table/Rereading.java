@@ -95,8 +95,7 @@ public final class Rereading {
     }
 
     private Table read(Connection connection, Collection<Id> ids) throws SQLException {
-        String select =
-                Columns.select(table.kind(), builtIn, !own.isEmpty()) + " WHERE id = ?";
+        String select = Columns.select(table.kind(), builtIn, !own.isEmpty()) + " WHERE id = ?";
         try (PreparedStatement rows = connection.prepareStatement(select);
                 PreparedStatement tombstones = connection.prepareStatement(TOMBSTONE)) {
             tombstones.setString(1, table.kind().key());

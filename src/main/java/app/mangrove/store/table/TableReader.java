@@ -100,7 +100,8 @@ final class TableReader {
                 own(rows.getBytes(HEAD + 1 + columns.length));
             }
         } catch (ArithmeticException | JacksonException e) {
-            DamagedRowException damaged = new DamagedRowException(kind, nr, String.valueOf(e.getMessage()));
+            DamagedRowException damaged =
+                    new DamagedRowException(kind, nr, String.valueOf(e.getMessage()));
             damaged.initCause(e);
             throw damaged;
         }
