@@ -116,7 +116,10 @@ public final class Applying {
         int slot = table.slot(put.id());
         boolean lives = table.isLive(slot);
         if (!lives) {
-            if (slot != 0 && put.base() != 0 && put.base() != table.commit(slot)) {
+            if (slot != 0
+                    && put.base() != 0
+                    && put.base() != table.commit(slot)
+                    && !images.at(put.kind(), put.id(), put.base()).isEmpty()) {
                 conflicts.add(new Conflict(put.kind(), put.id(), "", null, null, null));
                 return;
             }
@@ -175,7 +178,7 @@ public final class Applying {
         if (nr == 0) {
             return;
         }
-        if (remove.base() != table.commit(nr)) {
+        if (remove.base() != table.commit(nr) && !isAsAt(remove, nr)) {
             conflicts.add(new Conflict(remove.kind(), remove.id(), "", null, null, null));
             return;
         }
@@ -188,6 +191,15 @@ public final class Applying {
                         Touched.Type.REMOVED,
                         before.values(remove.kind(), nr),
                         Map.of()));
+    }
+
+    /// Whether a row that was touched since is again what it was, as after an undo.
+    private boolean isAsAt(Edit.Remove remove, int nr) {
+        Map<String, Object> then = images.at(remove.kind(), remove.id(), remove.base());
+        Map<String, Object> now = before.values(remove.kind(), nr);
+        return !then.isEmpty()
+                && then.keySet().equals(now.keySet())
+                && then.keySet().stream().allMatch(key -> Merge.same(then.get(key), now.get(key)));
     }
 
     private void check(Wanted row) {

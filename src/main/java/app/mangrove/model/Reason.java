@@ -13,7 +13,8 @@ public record Reason(Source source, String user, String text, Optional<Id> batch
         SYNC,
         RULE,
         PROMOTION,
-        MIGRATION
+        MIGRATION,
+        ERASURE
     }
 
     public static Reason user(String user, String text) {

@@ -271,6 +271,16 @@ public final class Table {
         return new Table(kind, newFields, newDictionaries, rows, newColumns, end);
     }
 
+    /// This table without its rows from `newEnd` on, which must be unused.
+    Table cutAt(int newEnd) {
+        int count = Math.min(rows.length, Segments.count(newEnd));
+        Segment[][] cut = new Segment[columns.length][];
+        for (int c = 0; c < columns.length; c++) {
+            cut[c] = Arrays.copyOf(columns[c], count);
+        }
+        return new Table(kind, fields, dictionaries, Arrays.copyOf(rows, count), cut, newEnd);
+    }
+
     /// Bytes of heap that its columns and row heads keep, near enough for a budget.
     public long heapBytes() {
         long bytes = 0;

@@ -70,6 +70,11 @@ public final class KindTable implements AutoCloseable {
         new RowInserter(statements(connection), table).insert(from, to, progress);
     }
 
+    /// The text that the column of own fields must hold for a row, null for none.
+    public static byte @Nullable [] ownFields(Table table, int nr) {
+        return new OwnValues(table.fields()).write(table, nr);
+    }
+
     private void change(Statements statements, Table table, Touched touched) throws SQLException {
         List<Field<?>> changed = new ArrayList<>();
         List<Binder> binders = new ArrayList<>();

@@ -1,0 +1,54 @@
+package app.mangrove.store.check;
+
+import app.mangrove.model.Ecosystem;
+import app.mangrove.model.Id;
+import app.mangrove.model.Kind;
+import app.mangrove.model.Table;
+import app.mangrove.store.log.Keys;
+import app.mangrove.store.log.Personal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
+
+/// Exactly the rows with personal data, living or removed, have a key, and each key is whole.
+final class PersonKeys {
+    private final Connection connection;
+    private final Findings findings;
+
+    PersonKeys(Connection connection, Findings findings) {
+        this.connection = connection;
+        this.findings = findings;
+    }
+
+    void run(Ecosystem present) throws SQLException {
+        Set<String> needed = new HashSet<>();
+        for (Kind<?> kind : Personal.KINDS) {
+            Table table = present.table(kind);
+            for (int nr = 1; nr < table.end(); nr++) {
+                if (table.commit(nr) != 0) {
+                    needed.add(kind.key() + "/" + table.id(nr));
+                }
+            }
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT kind, id, secret, proof FROM person_key")) {
+            while (rows.next()) {
+                String kind = rows.getString(1);
+                Id id = Id.of(rows.getBytes(2));
+                boolean wanted = needed.remove(kind + "/" + id);
+                if (!wanted || !Keys.fits(rows.getBytes(3), rows.getBytes(4), kind, id)) {
+                    findings.add("check.key", kind, id.toString());
+                }
+            }
+        }
+        for (String missing : needed) {
+            int slash = missing.indexOf('/');
+            findings.add("check.key", missing.substring(0, slash), missing.substring(slash + 1));
+        }
+    }
+}
