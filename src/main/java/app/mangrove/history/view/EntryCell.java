@@ -80,6 +80,7 @@ final class EntryCell extends ListCell<LogEntry> {
             case RULE -> "fth-zap";
             case PROMOTION -> "fth-git-branch";
             case MIGRATION -> "fth-database";
+            case ERASURE -> "fth-user-x";
         };
     }
 
