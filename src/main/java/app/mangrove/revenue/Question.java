@@ -31,6 +31,11 @@ public record Question(
         return new Question(List.of(dimensions), null, FiscalCalendar.CALENDAR, null, null);
     }
 
+    /// Everything in one, each currency apart.
+    public static Question total() {
+        return new Question(List.of(), null, FiscalCalendar.CALENDAR, null, null);
+    }
+
     public Question in(Conversion conversion) {
         return new Question(by, conversion, calendar, period, partners);
     }

@@ -79,8 +79,7 @@ public final class Types {
                         .thenComparing(h -> table.id(h.nr));
         Types types = new Types(end, words.texts());
         for (int partner = 1; partner < end; partner++) {
-            held.get(partner).sort(best);
-            types.lay(partner, held.get(partner));
+            types.lay(partner, held.get(partner).stream().sorted(best).toList());
         }
         return types;
     }
