@@ -53,6 +53,7 @@ public final class DataTable extends BorderPane {
     private final Set<Integer> closed = new HashSet<>();
     private @Nullable Function<Rows, IntUnaryOperator> parents;
     private @Nullable Outline outline;
+    private List<Sort> order = List.of();
     private boolean showing;
 
     public DataTable(Rows first, List<? extends ColumnSpec> all) {
@@ -227,7 +228,12 @@ public final class DataTable extends BorderPane {
                 wanted.add(column);
             }
         }
+        // Taking columns out empties the sort order, which is no wish of the person's.
+        boolean before = showing;
+        showing = true;
         view.getColumns().setAll(wanted);
+        showing = before;
+        showOrder(order);
         summary.rebind();
     }
 
@@ -268,21 +274,24 @@ public final class DataTable extends BorderPane {
 
     private boolean askForOrder() {
         if (!showing) {
-            onSort.accept(
+            order =
                     view.getSortOrder().stream()
                             .map(c ->
                                     new Sort(
                                             c.getId(),
                                             c.getSortType() == TableColumn.SortType.DESCENDING))
-                            .toList());
+                            .toList();
+            onSort.accept(order);
         }
         return true;
     }
 
     /// Shows an order in the heads without asking for it.
     public void showOrder(List<Sort> sorts) {
+        this.order = List.copyOf(sorts);
+        boolean before = showing;
         showing = true;
-        List<TableColumn<Integer, ?>> order = new ArrayList<>();
+        List<TableColumn<Integer, ?>> heads = new ArrayList<>();
         for (Sort sort : sorts) {
             TableColumn<Integer, Integer> column = columns.get(sort.column());
             if (column != null) {
@@ -290,11 +299,11 @@ public final class DataTable extends BorderPane {
                         sort.descending()
                                 ? TableColumn.SortType.DESCENDING
                                 : TableColumn.SortType.ASCENDING);
-                order.add(column);
+                heads.add(column);
             }
         }
-        view.getSortOrder().setAll(order);
-        showing = false;
+        view.getSortOrder().setAll(heads);
+        showing = before;
     }
 
     private void onKey(KeyEvent event) {
@@ -302,7 +311,11 @@ public final class DataTable extends BorderPane {
         if (!editing && KeyCombination.valueOf("Shortcut+C").match(event)) {
             event.consume();
             copy();
-        } else if (!editing && !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown() && steer(event.getCode())) {
+        } else if (!editing
+                && !event.isShortcutDown()
+                && !event.isAltDown()
+                && !event.isShiftDown()
+                && steer(event.getCode())) {
             event.consume();
         } else if (!editing && event.getCode() == KeyCode.F2) {
             event.consume();

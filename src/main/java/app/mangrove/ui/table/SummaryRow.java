@@ -2,7 +2,11 @@ package app.mangrove.ui.table;
 
 import app.mangrove.ui.control.Labels;
 
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
@@ -13,6 +17,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The line under a table that says what it sums; its cells follow the columns and the side scroll.
@@ -51,19 +56,41 @@ final class SummaryRow extends Pane {
         follow();
     }
 
+    /// A figure may reach over the empty cells at its right, so that it is not cut off.
     void rebind() {
         cells.getChildren().clear();
-        for (TableColumn<Integer, ?> column : table.getColumns()) {
-            Label label = Labels.of(figures.getOrDefault(column.getId(), ""));
-            if (column.getStyleClass().contains("figure")) {
-                label.getStyleClass().add("figure");
-                label.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        List<TableColumn<Integer, ?>> columns = table.getColumns();
+        int i = 0;
+        while (i < columns.size()) {
+            Label label = Labels.of(figures.getOrDefault(columns.get(i).getId(), ""));
+            boolean figure = columns.get(i).getStyleClass().contains("figure");
+            int end = i + 1;
+            while (!figure && end < columns.size() && figure(columns.get(end)).isEmpty()) {
+                end++;
             }
-            label.minWidthProperty().bind(column.widthProperty());
-            label.prefWidthProperty().bind(column.widthProperty());
-            label.maxWidthProperty().bind(column.widthProperty());
+            if (figure) {
+                label.getStyleClass().add("figure");
+                label.setAlignment(Pos.CENTER_RIGHT);
+            }
+            DoubleBinding width = width(columns.subList(i, end));
+            label.minWidthProperty().bind(width);
+            label.prefWidthProperty().bind(width);
+            label.maxWidthProperty().bind(width);
             label.prefHeightProperty().bind(cells.heightProperty());
             cells.getChildren().add(label);
+            i = end;
         }
+    }
+
+    private String figure(TableColumn<Integer, ?> column) {
+        return figures.getOrDefault(column.getId(), "");
+    }
+
+    private static DoubleBinding width(List<TableColumn<Integer, ?>> columns) {
+        Observable[] widths =
+                columns.stream().map(TableColumn::widthProperty).toArray(Observable[]::new);
+        List<TableColumn<Integer, ?>> own = List.copyOf(columns);
+        return Bindings.createDoubleBinding(
+                () -> own.stream().mapToDouble(TableColumn::getWidth).sum(), widths);
     }
 }
