@@ -66,6 +66,12 @@ final class Actions {
                         Action.of("file.import", "app.action.import", "fth-upload", session::chooseImport)
                                 .keys("Shortcut+I"))
                 .add(
+                        Action.of(
+                                "file.backup",
+                                "app.action.backup",
+                                "fth-save",
+                                () -> session.upkeep().backUp()))
+                .add(
                         Action.of("file.close", "app.action.close", "fth-x", window::closeWorkspace)
                                 .keys("Shortcut+W"));
     }

@@ -1,5 +1,6 @@
 package app.mangrove.app;
 
+import app.mangrove.base.work.Tasks;
 import app.mangrove.settings.Preferences;
 import app.mangrove.settings.Settings;
 import app.mangrove.ui.text.Text;
@@ -14,15 +15,19 @@ import java.util.Locale;
 final class Looks {
     private Looks() {}
 
-    static void join(Preferences preferences, Appearance appearance) {
-        Settings settings = preferences.now();
-        appearance.themeProperty().set(choice(Theme.values(), settings.theme()));
-        appearance.densityProperty().set(choice(Density.values(), settings.density()));
-        appearance.zoomTo(settings.zoom());
+    static void join(Preferences preferences, Appearance appearance, Tasks tasks) {
+        wear(preferences.now(), appearance);
+        preferences.onChange(now -> tasks.deliver(() -> wear(now, appearance)));
         Runnable keep = () -> preferences.change(now -> kept(now, appearance));
         appearance.themeProperty().subscribe(keep);
         appearance.densityProperty().subscribe(keep);
         appearance.zoomProperty().subscribe(keep);
+    }
+
+    private static void wear(Settings settings, Appearance appearance) {
+        appearance.themeProperty().set(choice(Theme.values(), settings.theme()));
+        appearance.densityProperty().set(choice(Density.values(), settings.density()));
+        appearance.zoomTo(settings.zoom());
     }
 
     /// Speaks the language of the settings; the system's where they name none.

@@ -1,6 +1,7 @@
 package app.mangrove.app;
 
 import app.mangrove.base.work.Tasks;
+import app.mangrove.model.Id;
 import app.mangrove.settings.Folders;
 import app.mangrove.settings.Preferences;
 import app.mangrove.ui.theme.Appearance;
@@ -8,6 +9,7 @@ import app.mangrove.ui.work.Job;
 
 import javafx.collections.ObservableList;
 
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,6 +25,7 @@ record Program(
         Starts starts,
         InstantSource clock,
         ZoneId zone) {
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     /// The name that commits are signed with.
     String user() {
@@ -31,5 +34,10 @@ record Program(
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /// The identity of a row that is about to be made.
+    Id newId() {
+        return Id.timeOrdered(clock.instant().toEpochMilli(), RANDOM);
     }
 }

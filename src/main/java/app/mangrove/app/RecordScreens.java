@@ -25,7 +25,6 @@ import app.mangrove.ui.text.Text;
 
 import javafx.geometry.Pos;
 
-import java.security.SecureRandom;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,6 @@ final class RecordScreens {
     private final Program program;
     private final Session session;
     private final Workspace workspace;
-    private final SecureRandom random = new SecureRandom();
     private final RankCache names =
             new RankCache(Collator.getInstance(Text.localeProperty().get()));
     private final Editing editing;
@@ -65,11 +63,11 @@ final class RecordScreens {
                         editing,
                         new QueryFinder(this::scope),
                         program.tasks(),
-                        this::newId);
+                        program::newId);
         RecordInspector inspector =
                 new RecordInspector(
                         new InspectorViewModel(
-                                editing, program.tasks(), page.id(), this::newId, program.clock()),
+                                editing, program.tasks(), page.id(), program::newId, program.clock()),
                         this::open,
                         List.of());
         RecordsView view =
@@ -90,10 +88,6 @@ final class RecordScreens {
                 .filter(person -> person.name().equalsIgnoreCase(program.user()))
                 .map(Person::id)
                 .findFirst();
-    }
-
-    private Id newId() {
-        return Id.timeOrdered(program.clock().instant().toEpochMilli(), random);
     }
 
     private void open(Kind<?> kind, Id id) {

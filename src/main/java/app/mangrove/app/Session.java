@@ -79,6 +79,14 @@ final class Session {
         return shell;
     }
 
+    ActionRegistry actions() {
+        return actions;
+    }
+
+    SessionUpkeep upkeep() {
+        return new SessionUpkeep(program, this);
+    }
+
     FilePicker picker() {
         return window.picker();
     }

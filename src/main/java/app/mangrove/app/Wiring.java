@@ -7,6 +7,8 @@ import app.mangrove.history.view.HistoryViewModel;
 import app.mangrove.model.Workspace;
 import app.mangrove.problems.view.ProblemsView;
 import app.mangrove.problems.view.ProblemsViewModel;
+import app.mangrove.settings.view.SettingsView;
+import app.mangrove.settings.view.SettingsViewModel;
 import app.mangrove.ui.shell.Screen;
 import app.mangrove.ui.text.Text;
 
@@ -31,6 +33,7 @@ final class Wiring implements AutoCloseable {
         List<Screen> screens = new ArrayList<>();
         screens.add(home());
         session.workspace().ifPresent(workspace -> screens.addAll(of(workspace)));
+        screens.add(settings());
         return screens;
     }
 
@@ -68,6 +71,18 @@ final class Wiring implements AutoCloseable {
                         taken ->
                                 session.toasts()
                                         .done(Text.of("history.undo.toast", taken.reason().text()))));
+    }
+
+    private Screen settings() {
+        return new SettingsView(
+                new SettingsViewModel(
+                        program.preferences(),
+                        program.folders(),
+                        session.workspace().orElse(null),
+                        program.tasks(),
+                        program::newId,
+                        session.upkeep(),
+                        session.toasts()::problem));
     }
 
     /// Ends what listens to the workspace while its screen is closed.

@@ -4,7 +4,11 @@ import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.work.Progress;
 import app.mangrove.base.work.Tasks;
 import app.mangrove.home.view.Desk;
+import app.mangrove.model.Edit;
+import app.mangrove.model.Reason;
+import app.mangrove.model.Table;
 import app.mangrove.model.Workspace;
+import app.mangrove.model.partner.Partner;
 import app.mangrove.sample.SampleEcosystem;
 import app.mangrove.settings.Folders;
 import app.mangrove.settings.Preferences;
@@ -49,11 +53,23 @@ final class MemoryProgram {
     }
 
     static TestWorkspace workspace() {
-        return TestWorkspace.of(
-                SampleEcosystem.edits(
-                        SampleEcosystem.SEED,
-                        SampleEcosystem.PARTNERS,
-                        LocalDate.ofInstant(NOW, ZoneOffset.UTC)));
+        TestWorkspace workspace =
+                TestWorkspace.of(
+                        SampleEcosystem.edits(
+                                SampleEcosystem.SEED,
+                                SampleEcosystem.PARTNERS,
+                                LocalDate.ofInstant(NOW, ZoneOffset.UTC)));
+        Table partners = workspace.ecosystem().table(Partner.KIND);
+        for (int nr = 1; nr <= 3; nr++) {
+            Edit.Put change =
+                    Edit.change(Partner.KIND, partners.id(nr), partners.commit(nr))
+                            .and(Partner.OWNER, null)
+                            .and(Partner.CITY, "Leipzig")
+                            .and(Partner.STATUS, "INACTIVE");
+            workspace.commit(List.of(change), Reason.user("Ines Falk", "Change " + nr));
+        }
+        workspace.undo(4, "Ines Falk");
+        return workspace;
     }
 
     private final class Memory implements Workspaces {

@@ -89,14 +89,13 @@ final class DetailPane extends ScrollPane {
         String source = entry.reason().source().name().toLowerCase(Locale.ROOT);
         Label hash = Labels.of(entry.hash(), "hash");
         hash.setWrapText(true);
-        FieldGrid grid =
-                new FieldGrid()
-                        .field(
-                                Text.of("history.number"),
-                                Text.formats().number(entry.number()))
-                        .field(Text.of("history.source"), Text.of("history.source." + source))
-                        .field(Text.of("history.rows"), EntryCell.counts(entry))
-                        .field(Text.of("history.hash"), hash);
+        FieldGrid grid = new FieldGrid();
+        grid.getColumnConstraints().getFirst().setPercentWidth(22);
+        grid
+.field(Text.of("history.number"), Text.formats().number(entry.number()))
+                .field(Text.of("history.source"), Text.of("history.source." + source))
+                .field(Text.of("history.rows"), EntryCell.counts(entry))
+                .field(Text.of("history.hash"), hash);
         VBox card = new VBox(grid);
         card.getStyleClass().addAll("card", "facts");
         return card;

@@ -1,6 +1,5 @@
 package app.mangrove.history.view;
 
-import app.mangrove.model.Kinds;
 import app.mangrove.model.LogEntry;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.text.Text;
@@ -15,6 +14,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -32,6 +32,7 @@ final class EntryCell extends ListCell<LogEntry> {
     EntryCell() {
         VBox words = new VBox(1, title, line);
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         when.setMinWidth(Label.USE_PREF_SIZE);
         undone.setMinWidth(Label.USE_PREF_SIZE);
         VBox end = new VBox(2, when, undone);
@@ -53,7 +54,7 @@ final class EntryCell extends ListCell<LogEntry> {
         mark.getChildren().setAll(Icon.of(icon(entry)));
         title.setText(title(entry));
         line.setText(Text.of("history.line", entry.reason().user(), counts(entry)));
-        when.setText(Text.formats().dates().time(entry.time(), java.time.ZoneId.systemDefault()));
+        when.setText(Text.formats().dates().moment(entry.time()));
         undone.setVisible(entry.undoneBy() != 0);
         undone.setManaged(entry.undoneBy() != 0);
         setGraphic(row);
@@ -97,7 +98,10 @@ final class EntryCell extends ListCell<LogEntry> {
     }
 
     static String count(String kind, int rows) {
+        Locale locale = Text.formats().locale();
         String name = rows == 1 ? Text.of("kind." + kind) : Text.of("kind." + kind + ".plural");
-        return Kinds.find(kind).isPresent() ? Text.formats().number(rows) + "\u00a0" + name : kind;
+        // German writes nouns with a capital, English does so only at the start.
+        String word = locale.getLanguage().equals("de") ? name : name.toLowerCase(locale);
+        return Text.formats().number(rows) + "\u00a0" + word;
     }
 }

@@ -42,7 +42,7 @@ public record RecordPage(
             new RecordPage(
                     "accounts",
                     Account.KIND,
-                    "fth-home",
+                    "fth-shopping-bag",
                     RailGroup.RUN,
                     List.of("name", "country", "city", "vertical", "owner", "domain", "employees"),
                     List.of(new Sort("name", false)));

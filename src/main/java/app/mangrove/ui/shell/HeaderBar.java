@@ -64,6 +64,7 @@ public final class HeaderBar extends HBox {
 
     public void primary(Optional<Action> action) {
         primary.getChildren().clear();
+        primary.setManaged(action.isPresent());
         action.ifPresent(shown -> {
             Button button = Buttons.primary(shown.title(), shown::fire);
             button.setId("primary");
