@@ -1,5 +1,8 @@
 package app.mangrove.record.view;
 
+import app.mangrove.record.PartnerTree;
+import app.mangrove.model.partner.Partner;
+import app.mangrove.ui.control.Segmented;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.model.Id;
 import app.mangrove.model.Link;
@@ -135,7 +138,24 @@ public final class RecordsView implements Screen {
                         copying,
                         exporting,
                         switching);
+        if (model.kind() == Partner.KIND) {
+            tools.getChildren().add(tools.getChildren().indexOf(columns), shape());
+        }
         HBox.setHgrow(tools, Priority.ALWAYS);
+    }
+
+    /// The switch between the hierarchy and a plain list.
+    private Node shape() {
+        Segmented<Boolean> shape =
+                new Segmented<>(
+                        List.of(true, false),
+                        false,
+                        tree -> Text.of(tree ? "record.shape-tree" : "record.shape-flat"));
+        shape.setId("shape");
+        shape.valueProperty()
+                .subscribe((before, tree) ->
+                        table.tree(tree ? rows -> PartnerTree.of(rows.ecosystem()) : null));
+        return shape;
     }
 
     private void showViews() {
