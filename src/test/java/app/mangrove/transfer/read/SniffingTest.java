@@ -84,10 +84,10 @@ class SniffingTest {
         TableFile table =
                 table(
                         "Partners of 2025,,\n"
-                            + ",,\n"
-                            + "Name,Country,Revenue\n"
-                            + "Kestrel,DE,10\n"
-                            + "Oberlin,FR,20\n");
+                                + ",,\n"
+                                + "Name,Country,Revenue\n"
+                                + "Kestrel,DE,10\n"
+                                + "Oberlin,FR,20\n");
         assertThat(table.columns()).containsExactly("Name", "Country", "Revenue");
         assertThat(table.headerLine()).isEqualTo(3);
         assertThat(rows(table)).hasSize(2);
