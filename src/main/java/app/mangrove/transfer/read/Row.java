@@ -47,6 +47,17 @@ public final class Row {
         return blank;
     }
 
+    /// A copy that stays when this row moves on.
+    public Row copy() {
+        Row copy = new Row();
+        copy.chars = Arrays.copyOf(chars, length);
+        copy.ends = Arrays.copyOf(ends, count);
+        copy.count = count;
+        copy.length = length;
+        copy.line = line;
+        return copy;
+    }
+
     /// How many cells there are.
     public int count() {
         return count;

@@ -165,6 +165,23 @@ final class KindRows {
         return CODES.contains(field) || NAMES.contains(field);
     }
 
+    /// Whether rows that a later snapshot has beyond these carry keys that the import adds too.
+    boolean isOvertakenBy(Ecosystem now) {
+        Table later = now.table(table.kind());
+        int column = later.column(Kind.KEYS);
+        for (int nr = table.end(); nr < later.end() && added > 0; nr++) {
+            Object packed = later.isLive(nr) ? later.encoded(column, nr) : null;
+            if (packed != null) {
+                for (String key : ((String) packed).split(Codec.SEPARATOR)) {
+                    if (isNew(byKey(key))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     private boolean isText(String field) {
         int column = table.column(field);
         return column >= 0 && table.fields().get(column).type() == FieldType.TEXT;
