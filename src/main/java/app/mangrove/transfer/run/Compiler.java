@@ -43,19 +43,13 @@ final class Compiler {
     private final Map<Kind<?>, KindRows> rows = new HashMap<>();
     private final Map<TableFile, List<List<String>>> samples;
 
-    Compiler(
-            Ecosystem ecosystem,
-            Profile profile,
-            Sources sources,
-            Names names,
-            Findings findings,
-            Map<TableFile, List<List<String>>> samples) {
+    Compiler(Ecosystem ecosystem, Profile profile, Pass.Context context, Findings findings) {
         this.ecosystem = ecosystem;
         this.profile = profile;
-        this.sources = sources;
-        this.names = names;
+        this.sources = context.sources();
+        this.names = context.names();
         this.findings = findings;
-        this.samples = samples;
+        this.samples = context.samples();
     }
 
     KindRows rows(Kind<?> kind) {

@@ -17,10 +17,13 @@ import app.mangrove.transfer.value.Slice;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Goes through the rows of one entry: leaves out, recognises, reads, compares, stages.
 final class EntryRun {
@@ -29,6 +32,7 @@ final class EntryRun {
     private final KindRun kind;
     private final Findings findings;
     private final Recognition recognition;
+    private final Function<String, Optional<Path>> contents;
     private final Slice slice = new Slice();
     private final List<RowProblem> here = new ArrayList<>();
     private int sampled;
@@ -39,11 +43,18 @@ final class EntryRun {
     private long skipped;
     private long bad;
 
-    EntryRun(Compiled entry, String source, KindRun kind, Findings findings) {
+    EntryRun(
+            Compiled entry,
+            String source,
+            KindRun kind,
+            Findings findings,
+            Map<Long, Id> decided,
+            Function<String, Optional<Path>> contents) {
+        this.contents = contents;
         this.entry = entry;
         this.kind = kind;
         this.findings = findings;
-        this.recognition = new Recognition(entry, source);
+        this.recognition = new Recognition(entry, source, decided, kind::isStaged);
     }
 
     Counts counts() {
@@ -52,6 +63,7 @@ final class EntryRun {
 
     /// Gives numbers to new rows beforehand, so that rows can refer to ones that come later.
     void number(Progress progress) {
+        recognition.numbering(true);
         Row row = new Row();
         try (RowReader reader = entry.file().open()) {
             for (long n = 0; reader.next(row); n++) {
@@ -96,6 +108,7 @@ final class EntryRun {
     }
 
     void run(Progress progress) {
+        recognition.numbering(false);
         Row row = new Row();
         try (RowReader reader = entry.file().open()) {
             while (reader.next(row)) {
@@ -198,6 +211,7 @@ final class EntryRun {
                 }
             }
         }
+        good &= content(row);
         if (!isThere) {
             for (Field<?> field : entry.required()) {
                 good = false;
@@ -214,6 +228,26 @@ final class EntryRun {
             }
         }
         return good;
+    }
+
+    /// Finds the file that holds the row's content.
+    private boolean content(Row row) {
+        Input input = entry.content();
+        if (input == null) {
+            return true;
+        }
+        input.read(row, slice);
+        String name = slice.text();
+        if (name.isEmpty()) {
+            return true;
+        }
+        Optional<Path> file = contents.apply(name);
+        if (file.isEmpty()) {
+            problem(row, "", "", Problem.of("transfer.file.absent", name));
+            return false;
+        }
+        findings.contents.add(file.get());
+        return true;
     }
 
     /// Puts the fields that differ; false when none does.

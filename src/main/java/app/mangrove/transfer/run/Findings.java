@@ -8,10 +8,12 @@ import app.mangrove.transfer.preview.RowProblem;
 import app.mangrove.transfer.preview.SampleRow;
 import app.mangrove.transfer.preview.Unresolved;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +30,7 @@ final class Findings {
     private final Map<String, Unresolved> unresolved = new LinkedHashMap<>();
     private final Map<Integer, Set<Long>> bad = new HashMap<>();
     private final Set<String> structure = new HashSet<>();
+    final Set<Path> contents = new LinkedHashSet<>();
     long problemCount;
     long changeCount;
 

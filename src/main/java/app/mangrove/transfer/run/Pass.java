@@ -4,6 +4,7 @@ import app.mangrove.base.work.Progress;
 import app.mangrove.base.work.Refusal;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Edit;
+import app.mangrove.model.Id;
 import app.mangrove.model.Kind;
 import app.mangrove.model.Load;
 import app.mangrove.model.Staging;
@@ -27,7 +28,7 @@ final class Pass {
     private final Ecosystem ecosystem;
     private final Profile profile;
     private final Staging staging;
-    private final IdSequence ids;
+    private final Context context;
     private final Findings findings;
     private final Compiler compiler;
     private final Map<Kind<?>, KindRun> kinds = new LinkedHashMap<>();
@@ -36,21 +37,28 @@ final class Pass {
     private List<Compiled> entries = List.of();
     private boolean gap;
 
+    /// What every pass over the same files shares.
+    ///
+    /// Shape: `decided` says by file name and line which existing row a row is.
+    record Context(
+            Sources sources,
+            Names names,
+            IdSequence ids,
+            Map<String, Map<Long, Id>> decided,
+            Map<TableFile, List<List<String>>> samples) {}
+
     Pass(
             Ecosystem ecosystem,
             Profile profile,
-            Sources sources,
-            Names names,
+            Context context,
             Staging staging,
-            IdSequence ids,
-            Findings findings,
-            Map<TableFile, List<List<String>>> samples) {
+            Findings findings) {
         this.ecosystem = ecosystem;
         this.profile = profile;
+        this.context = context;
         this.staging = staging;
-        this.ids = ids;
         this.findings = findings;
-        this.compiler = new Compiler(ecosystem, profile, sources, names, findings, samples);
+        this.compiler = new Compiler(ecosystem, profile, context, findings);
     }
 
     void run(Progress progress) {
@@ -66,13 +74,21 @@ final class Pass {
                             ecosystem,
                             compiler.rows(kind),
                             staging,
-                            ids,
+                            context.ids(),
                             edits,
                             order.numbered().contains(kind)));
         }
         for (Compiled entry : entries) {
             KindRun kind = java.util.Objects.requireNonNull(kinds.get(entry.entry().kind()));
-            runs.put(entry, new EntryRun(entry, profile.source(), kind, findings));
+            runs.put(
+                    entry,
+                    new EntryRun(
+                            entry,
+                            profile.source(),
+                            kind,
+                            findings,
+                            context.decided().getOrDefault(entry.file().name(), Map.of()),
+                            context.sources()::find));
         }
         order.numbered()
                 .forEach(kind -> each(kind, (entry, run) -> run.number(progress), progress));

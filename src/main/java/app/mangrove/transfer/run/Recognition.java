@@ -8,7 +8,10 @@ import app.mangrove.transfer.value.Slice;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.BitSet;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.IntPredicate;
 
 /// Which row of the workspace, or of this import, a row of a file is.
 ///
@@ -21,13 +24,25 @@ final class Recognition {
     private final Slice slice = new Slice();
     private final StringBuilder key = new StringBuilder();
     private final TextHash hash = new TextHash();
+    private final Map<Long, Id> decided;
+    private final BitSet met = new BitSet();
+    private final IntPredicate staged;
+    private boolean numbering;
     private @Nullable Id id;
     private @Nullable Problem problem;
     private int nr;
 
-    Recognition(Compiled entry, String source) {
+    /// `decided` says of lines which existing row they are; `staged` knows new rows that are done.
+    Recognition(Compiled entry, String source, Map<Long, Id> decided, IntPredicate staged) {
         this.entry = entry;
         this.prefix = source + ":";
+        this.decided = decided;
+        this.staged = staged;
+    }
+
+    /// While rows are only numbered, every number that was given is taken.
+    void numbering(boolean on) {
+        numbering = on;
     }
 
     /// The number of the row, 0 when it is new.
@@ -67,7 +82,14 @@ final class Recognition {
             byContent(row, rows);
         }
         if (problem == null && nr == 0) {
+            Id same = decided.get(row.line());
+            nr = same == null ? 0 : rows.table().nr(same);
+        }
+        if (problem == null && nr == 0) {
             byMatch(row, rows);
+        }
+        if (nr > 0 && !rows.isNew(nr) && !key.isEmpty()) {
+            rows.addKey(key, nr);
         }
     }
 
@@ -118,12 +140,20 @@ final class Recognition {
         int length = key.length();
         for (int n = 2; ; n++) {
             nr = rows.byKey(key);
-            if (nr == 0 || !rows.isNew(nr) && !rows.isTouched(nr)) {
+            if (nr == 0 || !isTaken(rows)) {
+                met.set(nr);
                 return;
             }
             key.setLength(length);
             key.append('-').append(n);
         }
+    }
+
+    private boolean isTaken(KindRows rows) {
+        if (rows.isNew(nr)) {
+            return numbering || staged.test(nr);
+        }
+        return numbering ? met.get(nr) : rows.isTouched(nr);
     }
 
     private void byMatch(Row row, KindRows rows) {
