@@ -9,7 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Turns the rows of a segment into the codes of one dimension; code 0 is the empty text.
+/// Turns the rows of a segment into the codes of one dimension: code 0 is the empty text, and codes
+/// sort as their texts do.
 interface Coder {
     /// Adds `stride` × code to each row's key.
     void add(int segment, int rows, long[] keys, long stride);
@@ -19,7 +20,7 @@ interface Coder {
     /// Whether another coder gives every row the same code.
     boolean agrees(Coder other);
 
-    /// Codes by text, in order of first use.
+    /// Codes by text, in order of first use until they are sorted.
     final class Words {
         private final Map<String, Integer> codes = new HashMap<>();
         private final List<String> texts = new ArrayList<>();
@@ -35,6 +36,28 @@ interface Coder {
                 return texts.size() - 1;
             }
             return known;
+        }
+
+        /// Puts the texts in their order, so that codes sort as texts do; the new code of each old
+        /// one.
+        int[] sorted() {
+            List<String> before = new ArrayList<>(texts);
+            texts.sort(null);
+            codes.clear();
+            for (int code = 0; code < texts.size(); code++) {
+                codes.put(texts.get(code), code);
+            }
+            return before.stream().mapToInt(text -> codes.getOrDefault(text, 0)).toArray();
+        }
+
+        /// As `sorted`, with the codes of rows changed to the new ones.
+        void sort(int[]... coded) {
+            int[] sorted = sorted();
+            for (int[] rows : coded) {
+                for (int i = 0; i < rows.length; i++) {
+                    rows[i] = sorted[rows[i]];
+                }
+            }
         }
 
         List<String> texts() {

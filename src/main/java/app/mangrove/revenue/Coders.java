@@ -1,9 +1,10 @@
 package app.mangrove.revenue;
 
 import app.mangrove.base.time.FiscalCalendar;
+import app.mangrove.base.work.Cancel;
+import app.mangrove.base.work.Parallel;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Field;
-import app.mangrove.model.Id;
 import app.mangrove.model.Kind;
 import app.mangrove.model.Table;
 import app.mangrove.model.column.IntSegment;
@@ -15,6 +16,7 @@ import app.mangrove.model.market.ProductLine;
 import app.mangrove.model.partner.Partner;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +27,12 @@ final class Coders {
 
     private final Ecosystem ecosystem;
     private final Table table;
+    private final Cancel cancel;
+    private final Map<Field<?>, BitSet> used = new HashMap<>();
 
-    Coders(Ecosystem ecosystem) {
+    Coders(Ecosystem ecosystem, Cancel cancel) {
         this.ecosystem = ecosystem;
+        this.cancel = cancel;
         this.table = ecosystem.table(Transaction.KIND);
     }
 
@@ -50,14 +55,54 @@ final class Coders {
     /// The currency that the amounts are in.
     Coder amountCurrency() {
         Coder.Words words = new Coder.Words();
-        int[] codes = names(Currency.KIND, words);
+        int[] codes = names(Currency.KIND, used(Transaction.CURRENCY), words);
+        words.sort(codes);
         Ints refs = table.ints(Transaction.CURRENCY);
         return new Coder.Refs(refs, codes, refs, NOTHING, words.texts());
     }
 
+    /// The rows that any transaction refers to, so that no code is given away for nothing.
+    private BitSet used(Field<?> field) {
+        return used.computeIfAbsent(
+                field,
+                f -> {
+                    Ints refs = table.ints(f);
+                    int end = ecosystem.table(f.target()).end();
+                    int parts = (table.segmentCount() + Kernel.CHUNK - 1) / Kernel.CHUNK;
+                    boolean[][] seen = new boolean[parts][end];
+                    Parallel.run(parts, cancel, part -> mark(refs, part, seen[part]));
+                    BitSet all = new BitSet(end);
+                    for (boolean[] some : seen) {
+                        for (int nr = 1; nr < end; nr++) {
+                            if (some[nr]) {
+                                all.set(nr);
+                            }
+                        }
+                    }
+                    return all;
+                });
+    }
+
+    private void mark(Ints refs, int part, boolean[] seen) {
+        int end = Math.min(table.segmentCount(), (part + 1) * Kernel.CHUNK);
+        for (int s = part * Kernel.CHUNK; s < end; s++) {
+            IntSegment segment = refs.segment(s);
+            int length = segment.length();
+            for (int i = 0; i < length; i++) {
+                int ref = segment.at(i);
+                if (ref > 0) {
+                    seen[ref] = true;
+                }
+            }
+        }
+    }
+
     private Coder currency() {
         Coder.Words words = new Coder.Words();
-        int[] codes = names(Currency.KIND, words);
+        BitSet either = (BitSet) used(Transaction.CURRENCY).clone();
+        either.or(used(Transaction.INVOICE_CURRENCY));
+        int[] codes = names(Currency.KIND, either, words);
+        words.sort(codes);
         return new Coder.Refs(
                 table.ints(Transaction.INVOICE_CURRENCY),
                 codes,
@@ -66,10 +111,9 @@ final class Coders {
                 words.texts());
     }
 
-    private int[] names(Kind<?> kind, Coder.Words words) {
-        Table rows = ecosystem.table(kind);
-        int[] codes = new int[rows.end()];
-        rows.forEach(nr -> codes[nr] = words.code(ecosystem.name(kind, nr)));
+    private int[] names(Kind<?> kind, BitSet wanted, Coder.Words words) {
+        int[] codes = new int[ecosystem.table(kind).end()];
+        wanted.stream().forEach(nr -> codes[nr] = words.code(ecosystem.name(kind, nr)));
         return codes;
     }
 
@@ -78,71 +122,74 @@ final class Coders {
         Table rows = ecosystem.table(ProductLine.KIND);
         Ints parents = rows.ints(ProductLine.PARENT);
         int[] codes = new int[rows.end()];
-        rows.forEach(nr -> {
-            int root = nr;
-            while (parents.at(root) > 0) {
-                root = parents.at(root);
-            }
-            codes[nr] = words.code(ecosystem.name(ProductLine.KIND, root));
-        });
+        used(Transaction.PRODUCT_LINE).stream()
+                .forEach(nr -> {
+                    int root = nr;
+                    while (parents.at(root) > 0) {
+                        root = parents.at(root);
+                    }
+                    codes[nr] = words.code(ecosystem.name(ProductLine.KIND, root));
+                });
+        words.sort(codes);
         Ints refs = table.ints(Transaction.PRODUCT_LINE);
         return new Coder.Refs(refs, codes, refs, NOTHING, words.texts());
     }
 
     private Coder territory() {
         Coder.Words words = new Coder.Words();
-        int[] regions = names(Region.KIND, words);
+        int[] own = names(Region.KIND, used(Transaction.REGION), words);
+        Ints regions = ecosystem.table(Partner.KIND).ints(Partner.REGION);
+        int[] byPartner = new int[ecosystem.table(Partner.KIND).end()];
+        used(Transaction.PARTNER).stream()
+                .filter(nr -> regions.at(nr) > 0)
+                .forEach(nr ->
+                        byPartner[nr] = words.code(ecosystem.name(Region.KIND, regions.at(nr))));
+        words.sort(own, byPartner);
         return new Coder.Refs(
                 table.ints(Transaction.REGION),
-                regions,
+                own,
                 table.ints(Transaction.PARTNER),
-                byPartner(Partner.REGION, regions),
+                byPartner,
                 words.texts());
-    }
-
-    private int[] byPartner(Field<Id> field, int[] codes) {
-        Table partners = ecosystem.table(Partner.KIND);
-        Ints refs = partners.ints(field);
-        int[] byPartner = new int[partners.end()];
-        partners.forEach(nr -> {
-            int ref = refs.at(nr);
-            byPartner[nr] = ref > 0 ? codes[ref] : 0;
-        });
-        return byPartner;
     }
 
     private Coder country() {
         Coder.Words words = new Coder.Words();
-        int[] names = names(Region.KIND, words);
-        int[] above = above(names);
-        int[] byPartner = byPartner(Partner.COUNTRY, names);
-        int[] byRegion = byPartner(Partner.REGION, above);
-        for (int nr = 0; nr < byPartner.length; nr++) {
-            byPartner[nr] = byPartner[nr] == 0 ? byRegion[nr] : byPartner[nr];
-        }
+        Table partners = ecosystem.table(Partner.KIND);
+        Ints countries = partners.ints(Partner.COUNTRY);
+        Ints regions = partners.ints(Partner.REGION);
+        int[] byPartner = new int[partners.end()];
+        used(Transaction.PARTNER).stream()
+                .forEach(nr -> {
+                    int country = countries.at(nr) > 0 ? countries.at(nr) : above(regions.at(nr));
+                    byPartner[nr] = country(country, words);
+                });
+        int[] byRegion = new int[ecosystem.table(Region.KIND).end()];
+        used(Transaction.REGION).stream().forEach(nr -> byRegion[nr] = country(above(nr), words));
+        words.sort(byPartner, byRegion);
         return new Coder.Refs(
                 table.ints(Transaction.PARTNER),
                 byPartner,
                 table.ints(Transaction.REGION),
-                above,
+                byRegion,
                 words.texts());
     }
 
-    /// The code of the nearest country at or above each region.
-    private int[] above(int[] names) {
+    private int country(int nr, Coder.Words words) {
+        return nr > 0 ? words.code(ecosystem.name(Region.KIND, nr)) : 0;
+    }
+
+    /// The nearest country at or above a region, 0 for none.
+    private int above(int region) {
         Table regions = ecosystem.table(Region.KIND);
         Ints parents = regions.ints(Region.PARENT);
         Ints levels = regions.ints(Region.LEVEL);
         int country = regions.dictionary(Region.LEVEL).find("COUNTRY");
-        int[] codes = new int[regions.end()];
-        regions.forEach(nr -> {
-            int at = nr;
-            while (at > 0 && levels.at(at) != country) {
-                at = parents.at(at);
-            }
-            codes[nr] = at > 0 ? names[at] : 0;
-        });
-        return codes;
+        int at = region;
+        while (at > 0 && levels.at(at) != country) {
+            at = parents.at(at);
+        }
+        return Math.max(0, at);
     }
 
     private Coder partner() {
@@ -151,11 +198,13 @@ final class Coders {
         partners.forEach(nr -> shared.merge(ecosystem.name(Partner.KIND, nr), 1, Integer::sum));
         Coder.Words words = new Coder.Words();
         int[] codes = new int[partners.end()];
-        partners.forEach(nr -> {
-            String name = ecosystem.name(Partner.KIND, nr);
-            boolean alone = shared.getOrDefault(name, 0) < 2;
-            codes[nr] = words.code(alone ? name : name + " (" + key(nr) + ")");
-        });
+        used(Transaction.PARTNER).stream()
+                .forEach(nr -> {
+                    String name = ecosystem.name(Partner.KIND, nr);
+                    boolean alone = shared.getOrDefault(name, 0) < 2;
+                    codes[nr] = words.code(alone ? name : name + " (" + key(nr) + ")");
+                });
+        words.sort(codes);
         Ints refs = table.ints(Transaction.PARTNER);
         return new Coder.Refs(refs, codes, refs, NOTHING, words.texts());
     }

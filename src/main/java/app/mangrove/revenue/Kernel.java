@@ -1,6 +1,7 @@
 package app.mangrove.revenue;
 
 import app.mangrove.base.time.Period;
+import app.mangrove.base.work.Cancel;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Field;
 import app.mangrove.model.Id;
@@ -28,7 +29,7 @@ import java.util.Set;
 /// recorder it tells each row that goes into one sum.
 final class Kernel {
     /// Segments that are added up, and kept, together.
-    static final int CHUNK = 16;
+    static final int CHUNK = 32;
 
     private static final List<Field<?>> USED =
             List.of(
@@ -79,10 +80,10 @@ final class Kernel {
     }
 
     /// Errors: `ArithmeticException` when the dimensions have more combinations than 2^63.
-    static Kernel of(Ecosystem ecosystem, Question question) {
+    static Kernel of(Ecosystem ecosystem, Question question, Cancel cancel) {
         Table table = ecosystem.table(Transaction.KIND);
         int[] range = Coders.range(table);
-        Coders makers = new Coders(ecosystem);
+        Coders makers = new Coders(ecosystem, cancel);
         List<Coder> coders = new ArrayList<>();
         for (Dimension dimension : question.by()) {
             coders.add(makers.of(dimension, question.calendar(), range[0], range[1]));
@@ -114,37 +115,73 @@ final class Kernel {
         return (table.segmentCount() + CHUNK - 1) / CHUNK;
     }
 
+    /// How many keys there can be.
+    long keys() {
+        return strides.length == 0 ? 1 : strides[0] * coders.getFirst().texts().size();
+    }
+
     Sums chunk(int chunk) {
-        Sums sums = new Sums();
+        Sums sums = Sums.below(keys());
         int end = Math.min(table.segmentCount(), (chunk + 1) * CHUNK);
         long[] keys = new long[Segments.SIZE];
+        boolean plain = rates == null && isEverything() && sums.isDense();
         for (int s = chunk * CHUNK; s < end; s++) {
-            add(s, keys, sums, -1, null);
+            code(s, keys);
+            if (plain) {
+                addAll(s, keys, sums.cells());
+            } else {
+                add(s, keys, sums, -1, null);
+            }
         }
-        return sums.trimmed();
+        return sums;
+    }
+
+    private boolean isEverything() {
+        return partners == null && from == Integer.MIN_VALUE;
     }
 
     /// Tells the recorder every row whose key this is, by the same addition.
     void record(long key, Recorder recorder) {
         long[] keys = new long[Segments.SIZE];
         for (int s = 0; s < table.segmentCount(); s++) {
-            add(s, keys, new Sums(), key, recorder);
+            code(s, keys);
+            add(s, keys, Sums.below(0), key, recorder);
         }
     }
 
-    private void add(
-            int segment, long[] keys, Sums sums, long wanted, @Nullable Recorder recorder) {
+    private void code(int segment, long[] keys) {
         int rows = Math.min(Segments.SIZE, table.end() - (segment << Segments.BITS));
         Arrays.fill(keys, 0, rows, 0);
         for (int i = 0; i < strides.length; i++) {
             coders.get(i).add(segment, rows, keys, strides[i]);
         }
+    }
+
+    /// The addition of every row to an array, without a question to ask of any.
+    private void addAll(int segment, long[] keys, long[] cells) {
+        Rows heads = table.rows(segment);
+        LongSegment values = amounts.segment(segment);
+        for (int word = 0; word < Segments.SIZE / 64; word++) {
+            for (long bits = heads.liveWord(word); bits != 0; bits &= bits - 1) {
+                int i = (word << 6) + Long.numberOfTrailingZeros(bits);
+                int cell = (int) keys[i] * 3;
+                long value = values.at(i);
+                long sum = cells[cell] + value;
+                cells[cell] = sum;
+                cells[cell + 1] += (value >> 63) + (Long.compareUnsigned(sum, value) < 0 ? 1 : 0);
+                cells[cell + 2]++;
+            }
+        }
+    }
+
+    private void add(
+            int segment, long[] keys, Sums sums, long wanted, @Nullable Recorder recorder) {
         Rows heads = table.rows(segment);
         LongSegment values = amounts.segment(segment);
         IntSegment days = dates.segment(segment);
         IntSegment monies = currencies.segment(segment);
         IntSegment whom = sellers.segment(segment);
-        boolean all = partners == null && from == Integer.MIN_VALUE;
+        boolean all = isEverything();
         for (int word = 0; word < Segments.SIZE / 64; word++) {
             for (long bits = heads.liveWord(word); bits != 0; bits &= bits - 1) {
                 int i = (word << 6) + Long.numberOfTrailingZeros(bits);
@@ -164,7 +201,7 @@ final class Kernel {
                 if (rates == null) {
                     sums.add(slot, amount);
                 } else if (rate == DayRates.MISSING) {
-                    sums.countMissing(slot, (long) day << 32 | monies.at(i));
+                    sums.miss(slot, (long) day << 32 | monies.at(i));
                 } else {
                     sums.addProduct(slot, amount, rate);
                 }

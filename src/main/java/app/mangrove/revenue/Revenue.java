@@ -11,6 +11,8 @@ import app.mangrove.model.market.FxRate;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,22 +21,27 @@ import java.util.Map;
 ///
 /// Shape: safe from any thread; two instances give the same answers.
 public final class Revenue {
-    /// Questions whose sums are kept.
-    private static final int KEPT = 24;
+    /// Numbers in sums that are kept at most, over all questions.
+    private static final long KEPT = 6_000_000;
 
-    private final Map<Question, Memo> memos =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Question, Memo> eldest) {
-                    return size() > KEPT;
-                }
-            };
+    private final Map<Question, Memo> memos = new LinkedHashMap<>(16, 0.75f, true);
 
     /// The sums of one question, chunk by chunk, with what they were made of.
     private record Memo(
-            Kernel kernel, Table rates, Table currencies, Object[][] inputs, Sums[] chunks) {
+            Kernel kernel,
+            Table rates,
+            Table currencies,
+            Object[][] inputs,
+            Sums[] chunks,
+            Sums total) {
+        long weight() {
+            long weight = total.weight();
+            for (Sums chunk : chunks) {
+                weight += chunk.weight();
+            }
+            return weight;
+        }
+
         boolean serves(Kernel other, Ecosystem ecosystem, @Nullable Conversion in) {
             return kernel.agrees(other)
                     && (in == null
@@ -50,7 +57,7 @@ public final class Revenue {
     public Outcome<RevenueGrid> ask(Ecosystem ecosystem, Question question, Cancel cancel) {
         Kernel kernel;
         try {
-            kernel = Kernel.of(ecosystem, question);
+            kernel = Kernel.of(ecosystem, question, cancel);
         } catch (ArithmeticException e) {
             return Outcome.failed("revenue.fine");
         }
@@ -73,21 +80,51 @@ public final class Revenue {
                                     ? known.chunks[c]
                                     : kernel.chunk(c);
                 });
-        synchronized (memos) {
-            memos.put(
-                    question,
-                    new Memo(
-                            kernel,
-                            ecosystem.table(FxRate.KIND),
-                            ecosystem.table(Currency.KIND),
-                            inputs,
-                            chunks));
-        }
-        Sums total = new Sums();
-        for (Sums chunk : chunks) {
-            total.add(chunk);
-        }
+        Sums total = total(kernel, known, chunks);
+        keep(
+                question,
+                new Memo(
+                        kernel,
+                        ecosystem.table(FxRate.KIND),
+                        ecosystem.table(Currency.KIND),
+                        inputs,
+                        chunks,
+                        total));
         return Outcome.ok(RevenueGrid.of(ecosystem, question, kernel, total));
+    }
+
+    /// The sum of all chunks: after an edit the total before, less what changed, plus what it is
+    /// now.
+    private static Sums total(Kernel kernel, @Nullable Memo known, Sums[] chunks) {
+        boolean adjust =
+                known != null
+                        && known.chunks.length <= chunks.length
+                        && !known.total.hasMissing()
+                        && Arrays.stream(chunks).noneMatch(Sums::hasMissing);
+        Sums total = adjust ? known.total.copy() : Sums.below(kernel.keys());
+        for (int c = 0; c < chunks.length; c++) {
+            Sums before = adjust && c < known.chunks.length ? known.chunks[c] : null;
+            if (before == chunks[c]) {
+                continue;
+            }
+            if (before != null) {
+                total.subtract(before);
+            }
+            total.add(chunks[c]);
+        }
+        return total;
+    }
+
+    private void keep(Question question, Memo memo) {
+        synchronized (memos) {
+            memos.put(question, memo);
+            long weight = memos.values().stream().mapToLong(Memo::weight).sum();
+            Iterator<Memo> eldest = memos.values().iterator();
+            while (weight > KEPT && eldest.hasNext()) {
+                weight -= eldest.next().weight();
+                eldest.remove();
+            }
+        }
     }
 
     private static boolean same(Memo memo, int chunk, Object[] inputs) {

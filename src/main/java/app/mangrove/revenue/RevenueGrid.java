@@ -12,8 +12,6 @@ import app.mangrove.model.market.Currency;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +48,7 @@ public final class RevenueGrid {
     }
 
     static RevenueGrid of(Ecosystem ecosystem, Question question, Kernel kernel, Sums sums) {
-        int[] order = order(kernel, sums);
+        int[] order = sums.counted();
         long[] keys = new long[order.length];
         long[] amounts = new long[order.length];
         int[] counts = new int[order.length];
@@ -73,33 +71,6 @@ public final class RevenueGrid {
             }
         }
         return grid;
-    }
-
-    private static int[] order(Kernel kernel, Sums sums) {
-        int[][] ranks = kernel.coders().stream().map(RevenueGrid::ranks).toArray(int[][]::new);
-        Comparator<Integer> order = (a, b) -> 0;
-        for (int d = 0; d < ranks.length; d++) {
-            int dimension = d;
-            order =
-                    order.thenComparingInt(
-                            slot -> ranks[dimension][kernel.code(sums.key(slot), dimension)]);
-        }
-        return IntStream.range(0, sums.size())
-                .boxed()
-                .sorted(order)
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    private static int[] ranks(Coder coder) {
-        List<String> texts = coder.texts();
-        List<Integer> codes = new ArrayList<>(IntStream.range(0, texts.size()).boxed().toList());
-        codes.sort(Comparator.comparing(texts::get));
-        int[] ranks = new int[texts.size()];
-        for (int i = 0; i < ranks.length; i++) {
-            ranks[codes.get(i)] = i;
-        }
-        return ranks;
     }
 
     private Problem missing(long mark) {

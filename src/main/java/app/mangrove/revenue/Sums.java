@@ -2,36 +2,88 @@ package app.mangrove.revenue;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/// Sums and counts by key: an open hash table whose sums have 128 bits, so that they cannot
-/// overflow.
+/// Sums and counts by key: an array where the keys are few, else an open hash table.
+///
+/// Shape: a cell is three longs: the low and the high half of a sum of 128 bits, which cannot
+/// overflow, and the count; a key without a count is not there.
 final class Sums {
-    private static final long NONE = Long.MIN_VALUE;
+    /// Keys that are counted in an array.
+    private static final long DENSE = 1 << 16;
 
-    private int[] slots = new int[1024];
-    private long[] keys = new long[512];
-    private long[] low = new long[512];
-    private long[] high = new long[512];
-    private int[] counts = new int[512];
+    private static final long NONE = Long.MIN_VALUE;
+    private static final int CELL = 3;
+
+    private int[] slots;
+    private long[] keys;
+    private long[] cells;
     private long[] missing = new long[0];
     private int size;
 
-    int size() {
-        return size;
+    private Sums(int[] slots, long[] keys, long[] cells, int size) {
+        this.slots = slots;
+        this.keys = keys;
+        this.cells = cells;
+        this.size = size;
+    }
+
+    /// No sums yet, of keys below `keys`.
+    static Sums below(long keys) {
+        return keys <= DENSE
+                ? new Sums(new int[0], new long[0], new long[(int) keys * CELL], (int) keys)
+                : new Sums(new int[1024], new long[512], new long[512 * CELL], 0);
+    }
+
+    Sums copy() {
+        Sums copy = new Sums(slots.clone(), keys.clone(), cells.clone(), size);
+        copy.missing = missing.clone();
+        return copy;
+    }
+
+    boolean isDense() {
+        return slots.length == 0;
+    }
+
+    /// The cells of an array, for the loop over all rows.
+    long[] cells() {
+        return cells;
+    }
+
+    /// How much room it takes.
+    int weight() {
+        return cells.length;
+    }
+
+    boolean hasMissing() {
+        return missing.length > 0;
+    }
+
+    /// The slots with a count, in the order of their keys.
+    int[] counted() {
+        IntStream used = IntStream.range(0, size).filter(slot -> count(slot) > 0);
+        if (isDense()) {
+            return used.toArray();
+        }
+        long[] sorted = used.mapToLong(slot -> keys[slot]).sorted().toArray();
+        return Arrays.stream(sorted).mapToInt(this::slot).toArray();
     }
 
     long key(int slot) {
-        return keys[slot];
+        return isDense() ? slot : keys[slot];
     }
 
     int count(int slot) {
-        return counts[slot];
+        return (int) cells[slot * CELL + 2];
     }
 
     /// The place of a key, which gets one if it has none.
     int slot(long key) {
+        if (isDense()) {
+            return (int) key;
+        }
         int mask = slots.length - 1;
-        int at = (int) (key * 0x9E37_79B9_7F4A_7C15L >>> 40) & mask;
+        int at = hash(key) & mask;
         while (true) {
             int slot = slots[at] - 1;
             if (slot < 0) {
@@ -44,12 +96,14 @@ final class Sums {
         }
     }
 
+    private static int hash(long key) {
+        return (int) (key * 0x9E37_79B9_7F4A_7C15L >>> 36);
+    }
+
     private int add(long key, int at) {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, size * 2);
-            low = Arrays.copyOf(low, size * 2);
-            high = Arrays.copyOf(high, size * 2);
-            counts = Arrays.copyOf(counts, size * 2);
+            cells = Arrays.copyOf(cells, size * 2 * CELL);
         }
         keys[size] = key;
         slots[at] = ++size;
@@ -63,7 +117,7 @@ final class Sums {
         int[] wider = new int[slots.length * 4];
         int mask = wider.length - 1;
         for (int slot = 0; slot < size; slot++) {
-            int at = (int) (keys[slot] * 0x9E37_79B9_7F4A_7C15L >>> 40) & mask;
+            int at = hash(keys[slot]) & mask;
             while (wider[at] != 0) {
                 at = at + 1 & mask;
             }
@@ -73,34 +127,34 @@ final class Sums {
     }
 
     void add(int slot, long value) {
-        wide(slot, value, value >> 63);
-        counts[slot]++;
+        wide(slot, value, value >> 63, 1);
     }
 
     void addProduct(int slot, long a, long b) {
-        wide(slot, a * b, Math.multiplyHigh(a, b));
-        counts[slot]++;
+        wide(slot, a * b, Math.multiplyHigh(a, b), 1);
     }
 
-    private void wide(int slot, long addLow, long addHigh) {
-        long sum = low[slot] + addLow;
-        high[slot] += addHigh + (Long.compareUnsigned(sum, addLow) < 0 ? 1 : 0);
-        low[slot] = sum;
+    private void wide(int slot, long low, long high, long count) {
+        int cell = slot * CELL;
+        long sum = cells[cell] + low;
+        cells[cell] = sum;
+        cells[cell + 1] += high + (Long.compareUnsigned(sum, low) < 0 ? 1 : 0);
+        cells[cell + 2] += count;
     }
 
     /// A row that has no rate: its sum is unknown; the least mark is kept.
     void miss(int slot, long mark) {
+        keep(slot, mark);
+        cells[slot * CELL + 2]++;
+    }
+
+    private void keep(int slot, long mark) {
         if (missing.length <= slot) {
             int before = missing.length;
-            missing = Arrays.copyOf(missing, Math.max(keys.length, slot + 1));
+            missing = Arrays.copyOf(missing, Math.max(size, slot + 1));
             Arrays.fill(missing, before, missing.length, NONE);
         }
         missing[slot] = missing[slot] == NONE ? mark : Math.min(missing[slot], mark);
-    }
-
-    void countMissing(int slot, long mark) {
-        miss(slot, mark);
-        counts[slot]++;
     }
 
     boolean isMissing(int slot) {
@@ -113,27 +167,36 @@ final class Sums {
 
     void add(Sums other) {
         for (int i = 0; i < other.size; i++) {
-            int slot = slot(other.keys[i]);
-            wide(slot, other.low[i], other.high[i]);
-            counts[slot] += other.counts[i];
-            if (other.isMissing(i)) {
-                miss(slot, other.missing[i]);
+            int cell = i * CELL;
+            if (other.cells[cell + 2] != 0) {
+                int slot = slot(other.key(i));
+                wide(slot, other.cells[cell], other.cells[cell + 1], other.cells[cell + 2]);
+                if (other.isMissing(i)) {
+                    keep(slot, other.missing[i]);
+                }
+            }
+        }
+    }
+
+    /// Takes sums back that were added before; not for sums with missing rates.
+    void subtract(Sums other) {
+        for (int i = 0; i < other.size; i++) {
+            int cell = i * CELL;
+            if (other.cells[cell + 2] != 0) {
+                long low = -other.cells[cell];
+                long high = ~other.cells[cell + 1] + (low == 0 ? 1 : 0);
+                wide(slot(other.key(i)), low, high, -other.cells[cell + 2]);
             }
         }
     }
 
     BigInteger total(int slot) {
-        return BigInteger.valueOf(high[slot])
-                .shiftLeft(64)
-                .add(new BigInteger(Long.toUnsignedString(low[slot])));
-    }
-
-    /// The table without spare room, to keep.
-    Sums trimmed() {
-        keys = Arrays.copyOf(keys, Math.max(1, size));
-        low = Arrays.copyOf(low, Math.max(1, size));
-        high = Arrays.copyOf(high, Math.max(1, size));
-        counts = Arrays.copyOf(counts, Math.max(1, size));
-        return this;
+        long low = cells[slot * CELL];
+        long high = cells[slot * CELL + 1];
+        return high == low >> 63
+                ? BigInteger.valueOf(low)
+                : BigInteger.valueOf(high)
+                        .shiftLeft(64)
+                        .add(new BigInteger(Long.toUnsignedString(low)));
     }
 }

@@ -18,19 +18,19 @@ import java.util.TreeSet;
 /// else the one that began first, else the one with the lower id.
 ///
 /// Shape: roles are valid from their first day to before their last; `always` holds the code of a
-/// partner whose type never changes, −1 for one whose type does. Code 0 is no type.
+/// partner whose type never changes, −1 for one whose type does. Code 0 is no type. The spans of a
+/// partner stand from `first` of it to `first` of the next.
 public final class Types {
     private final int[] always;
-    private final int[][] starts;
-    private final int[][] codes;
-    private final int[][] roles;
+    private final int[] first;
     private final List<String> texts;
+    private int[] starts = new int[64];
+    private int[] codes = new int[64];
+    private int[] roles = new int[64];
 
     private Types(int end, List<String> texts) {
         always = new int[end];
-        starts = new int[end][];
-        codes = new int[end][];
-        roles = new int[end][];
+        first = new int[end + 1];
         this.texts = texts;
     }
 
@@ -77,15 +77,16 @@ public final class Types {
                 Comparator.comparing((Held h) -> !h.main)
                         .thenComparingInt(Held::from)
                         .thenComparing(h -> table.id(h.nr));
+        int[] sorted = words.sorted();
         Types types = new Types(end, words.texts());
         for (int partner = 1; partner < end; partner++) {
-            types.lay(partner, held.get(partner).stream().sorted(best).toList());
+            types.lay(partner, held.get(partner).stream().sorted(best).toList(), sorted);
         }
         return types;
     }
 
     /// The spans of one partner, from the roles in order of precedence.
-    private void lay(int partner, List<Held> held) {
+    private void lay(int partner, List<Held> held, int[] sorted) {
         TreeSet<Integer> borders = new TreeSet<>(List.of(Integer.MIN_VALUE));
         for (Held role : held) {
             borders.add(role.from);
@@ -93,21 +94,24 @@ public final class Types {
                 borders.add(role.to);
             }
         }
-        starts[partner] = borders.stream().mapToInt(Integer::intValue).toArray();
-        codes[partner] = new int[starts[partner].length];
-        roles[partner] = new int[starts[partner].length];
-        for (int i = 0; i < starts[partner].length; i++) {
-            int day = starts[partner][i];
-            for (Held role : held) {
-                if (role.on(day)) {
-                    codes[partner][i] = role.code;
-                    roles[partner][i] = role.nr;
-                    break;
-                }
-            }
+        int at = first[partner];
+        if (at + borders.size() > starts.length) {
+            int room = (at + borders.size()) * 2;
+            starts = Arrays.copyOf(starts, room);
+            codes = Arrays.copyOf(codes, room);
+            roles = Arrays.copyOf(roles, room);
         }
-        boolean steady = Arrays.stream(codes[partner]).distinct().count() == 1;
-        always[partner] = steady ? codes[partner][0] : -1;
+        boolean steady = true;
+        for (int day : borders) {
+            Held best = held.stream().filter(role -> role.on(day)).findFirst().orElse(null);
+            starts[at] = day;
+            codes[at] = best == null ? 0 : sorted[best.code];
+            roles[at] = best == null ? 0 : best.nr;
+            steady &= codes[at] == codes[first[partner]];
+            at++;
+        }
+        first[partner + 1] = at;
+        always[partner] = steady ? codes[first[partner]] : -1;
     }
 
     int[] always() {
@@ -119,13 +123,16 @@ public final class Types {
     }
 
     private int span(int partner, int day) {
-        int at = Arrays.binarySearch(starts[partner], day);
-        return at >= 0 ? at : -at - 2;
+        int at = first[partner + 1] - 1;
+        while (at > first[partner] && starts[at] > day) {
+            at--;
+        }
+        return at;
     }
 
     /// The code of a partner's type on an epoch day.
     public int on(int partner, int day) {
-        return codes[partner][span(partner, day)];
+        return codes[span(partner, day)];
     }
 
     /// The name of a partner's type on an epoch day, empty for none.
@@ -135,13 +142,14 @@ public final class Types {
 
     /// The row number of the role that decides on an epoch day, 0 for none.
     public int roleOn(int partner, int day) {
-        return roles[partner][span(partner, day)];
+        return roles[span(partner, day)];
     }
 
     boolean agrees(Types other) {
         return Arrays.equals(always, other.always)
-                && Arrays.deepEquals(starts, other.starts)
-                && Arrays.deepEquals(codes, other.codes)
+                && Arrays.equals(first, other.first)
+                && Arrays.equals(starts, other.starts)
+                && Arrays.equals(codes, other.codes)
                 && texts.equals(other.texts);
     }
 }
