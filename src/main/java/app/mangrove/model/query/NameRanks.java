@@ -1,5 +1,6 @@
 package app.mangrove.model.query;
 
+import app.mangrove.base.sort.ByteOrder;
 import app.mangrove.base.work.Cancel;
 import app.mangrove.base.work.Parallel;
 import app.mangrove.model.Field;

@@ -1,5 +1,7 @@
 package app.mangrove.model.query;
 
+import app.mangrove.base.sort.ByteOrder;
+import app.mangrove.base.sort.Radix;
 import app.mangrove.base.work.Cancel;
 import app.mangrove.model.Field;
 import app.mangrove.model.FieldType;

@@ -11,6 +11,7 @@ import app.mangrove.model.column.Ints;
 import app.mangrove.model.column.Segments;
 import app.mangrove.model.column.TextSegment;
 import app.mangrove.model.column.Texts;
+import app.mangrove.model.search.Needle;
 
 import java.util.BitSet;
 import java.util.List;

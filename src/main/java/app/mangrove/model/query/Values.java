@@ -6,6 +6,7 @@ import app.mangrove.model.Kind;
 import app.mangrove.model.Table;
 import app.mangrove.model.column.IntSegment;
 import app.mangrove.model.column.LongSegment;
+import app.mangrove.model.search.Needle;
 
 import org.jspecify.annotations.Nullable;
 

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /// A small random ecosystem: a region tree, people, partners and deals with gaps in them.
-final class Sample {
+public final class Sample {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
     static final Id ANN = id("person", 0);
     private static final String[] NAMES = {
@@ -40,7 +40,7 @@ final class Sample {
         return Scope.of(ecosystem, TODAY, names()).as(ANN);
     }
 
-    static Ecosystem random(long seed, int partners, int deals) {
+    public static Ecosystem random(long seed, int partners, int deals) {
         Random random = new Random(seed);
         List<Edit> edits = new ArrayList<>();
         String[] regions = {"World", "EMEA", "DACH", "Germany", "Americas", "Canada"};

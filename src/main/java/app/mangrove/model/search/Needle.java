@@ -1,17 +1,20 @@
-package app.mangrove.model.query;
+package app.mangrove.model.search;
 
 import app.mangrove.model.column.TextSegment;
+
+import org.jspecify.annotations.Nullable;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 
 /// A text to look for in packed UTF-8, without regard to case.
 ///
 /// Shape: a needle of ASCII letters is found by bytes, eight at a time; any other by decoding.
-final class Needle {
+public final class Needle {
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
@@ -24,13 +27,15 @@ final class Needle {
     private final byte[] bytes;
     private final boolean ascii;
     private final int pivot;
+    private final @Nullable Needle run;
     private final long pattern;
     private final long fold;
 
-    Needle(String text) {
+    public Needle(String text) {
         folded = text.toLowerCase(Locale.ROOT);
         bytes = folded.getBytes(StandardCharsets.UTF_8);
         ascii = bytes.length == folded.length();
+        run = ascii ? null : longestRun(folded);
         int rarest = 0;
         for (int i = 1; i < bytes.length; i++) {
             if (COMMON.indexOf(bytes[i]) < COMMON.indexOf(bytes[rarest])) {
@@ -43,33 +48,42 @@ final class Needle {
         fold = at >= 'a' && at <= 'z' ? 0x20 * ONES : 0;
     }
 
-    boolean isEmpty() {
-        return bytes.length == 0;
+    /// The longest part of ASCII letters, by which texts are picked before they are decoded.
+    private static @Nullable Needle longestRun(String text) {
+        String longest = "";
+        for (String part : text.split("[^\\x00-\\x7F]+")) {
+            longest = part.length() > longest.length() ? part : longest;
+        }
+        return longest.isEmpty() ? null : new Needle(longest);
     }
 
-    boolean equalsText(String text) {
+    public boolean equalsText(String text) {
         return text.toLowerCase(Locale.ROOT).equals(folded);
     }
 
-    boolean in(String text) {
+    public boolean in(String text) {
         return text.toLowerCase(Locale.ROOT).contains(folded);
     }
 
-    boolean starts(String text) {
+    public boolean starts(String text) {
         return text.toLowerCase(Locale.ROOT).startsWith(folded);
     }
 
-    boolean in(byte[] from, int start, int end) {
-        return ascii ? find(from, start, end) >= 0 : in(decode(from, start, end));
+    public boolean in(byte[] from, int start, int end) {
+        if (ascii) {
+            return find(from, start, end) >= 0;
+        }
+        boolean possible = run == null || run.find(from, start, end) >= 0;
+        return possible && in(decode(from, start, end));
     }
 
-    boolean starts(byte[] from, int start, int end) {
+    public boolean starts(byte[] from, int start, int end) {
         return ascii
                 ? end - start >= bytes.length && at(from, start)
                 : starts(decode(from, start, end));
     }
 
-    boolean equalsText(byte[] from, int start, int end) {
+    public boolean equalsText(byte[] from, int start, int end) {
         return ascii
                 ? end - start == bytes.length && at(from, start)
                 : equalsText(decode(from, start, end));
@@ -77,10 +91,6 @@ final class Needle {
 
     private static String decode(byte[] from, int start, int end) {
         return new String(from, start, end - start, StandardCharsets.UTF_8);
-    }
-
-    boolean isAscii() {
-        return ascii;
     }
 
     int length() {
@@ -125,9 +135,74 @@ final class Needle {
         return true;
     }
 
+    /// How well a text begins with the needle: 0 the whole, 1 at its start, 2 at the start of a
+    /// word, 3 elsewhere, −1 not at all.
+    int rank(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        int place = lower.indexOf(folded);
+        if (place <= 0) {
+            return place < 0 ? -1 : lower.length() == folded.length() ? 0 : 1;
+        }
+        for (; place >= 0; place = lower.indexOf(folded, place + 1)) {
+            if (!Character.isLetterOrDigit(lower.charAt(place - 1))) {
+                return 2;
+            }
+        }
+        return 3;
+    }
+
+    int rank(TextSegment segment, int offset) {
+        byte[] packed = segment.bytes();
+        int start = segment.start(offset);
+        int end = segment.end(offset);
+        if (!ascii) {
+            return rank(decode(packed, start, end));
+        }
+        int place = find(packed, start, end);
+        if (place == start) {
+            return end - start == bytes.length ? 0 : 1;
+        }
+        for (; place >= 0; place = find(packed, place + 1, end)) {
+            byte before = packed[place - 1];
+            if (before >= 0 && !Character.isLetterOrDigit(before)) {
+                return 2;
+            }
+        }
+        return 3;
+    }
+
+    /// Where the needle stands in a text, the start of a word before anything else, or −1.
+    int place(String text) {
+        int any = -1;
+        for (int i = 0; i + folded.length() <= text.length(); i++) {
+            if (text.regionMatches(true, i, folded, 0, folded.length())) {
+                if (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1))) {
+                    return i;
+                }
+                any = any < 0 ? i : any;
+            }
+        }
+        return any;
+    }
+
+    /// How many characters it has.
+    int characters() {
+        return folded.length();
+    }
+
     /// Calls `visit` with each offset of a segment whose text holds the needle, in order.
-    void each(TextSegment segment, java.util.function.IntConsumer visit) {
+    void each(TextSegment segment, IntConsumer visit) {
         int count = segment.length();
+        if (run != null) {
+            run.each(
+                    segment,
+                    offset -> {
+                        if (in(segment.bytes(), segment.start(offset), segment.end(offset))) {
+                            visit.accept(offset);
+                        }
+                    });
+            return;
+        }
         if (!ascii || bytes.length == 0) {
             for (int offset = 0; offset < count; offset++) {
                 int end = segment.end(offset);

@@ -1,9 +1,9 @@
-package app.mangrove.model.query;
+package app.mangrove.base.sort;
 
 import app.mangrove.base.work.Cancel;
 
 /// Sorts items by byte strings, eight bytes at a time; stable.
-final class ByteOrder {
+public final class ByteOrder {
     /// Texts that agree in this many bytes count as equal.
     private static final int MOST_BYTES = 1024;
 
@@ -15,7 +15,7 @@ final class ByteOrder {
     private final long[] spareKeys;
 
     /// Eight bytes of an item from `depth` × 8, the first the highest, zeros after its end.
-    interface Chunks {
+    public interface Chunks {
         long at(int item, int depth);
     }
 
@@ -28,7 +28,7 @@ final class ByteOrder {
         spareKeys = new long[items.length];
     }
 
-    static void sort(int[] items, Chunks chunks, Cancel cancel) {
+    public static void sort(int[] items, Chunks chunks, Cancel cancel) {
         new ByteOrder(items, chunks, cancel).sort(0, items.length, 0);
     }
 
@@ -53,7 +53,7 @@ final class ByteOrder {
     }
 
     /// Eight bytes from a position, zeros after `end`.
-    static long chunk(byte[] bytes, int position, int end) {
+    public static long chunk(byte[] bytes, int position, int end) {
         long chunk = 0;
         int last = Math.min(8, end - position);
         for (int i = 0; i < last; i++) {

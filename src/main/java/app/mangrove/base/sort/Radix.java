@@ -1,7 +1,7 @@
-package app.mangrove.model.query;
+package app.mangrove.base.sort;
 
 /// Sorts items by 64-bit keys, stably, digit by digit over the bits that differ.
-final class Radix {
+public final class Radix {
     private static final int BITS = 11;
     private static final int MASK = (1 << BITS) - 1;
 
@@ -9,7 +9,7 @@ final class Radix {
 
     /// Sorts `items[from, to)` and their keys in step, keys as unsigned numbers; the two spare
     /// arrays are at least as long.
-    static void sort(
+    public static void sort(
             long[] keys, int[] items, int from, int to, long[] spareKeys, int[] spareItems) {
         if (to - from < 64) {
             insert(keys, items, from, to);
