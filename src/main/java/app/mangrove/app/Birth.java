@@ -19,11 +19,17 @@ final class Birth {
     }
 
     Outcome<Workspace> empty(Path file) {
-        return program.workspaces().create(named(file));
+        Path target = named(file);
+        return program.workspaces()
+                .create(target)
+                .flatMap(made -> program.starts().nothing(made, plain(target)));
     }
 
     Outcome<Workspace> fromTemplate(Path file, String template) {
-        return empty(file).flatMap(empty -> program.starts().template(empty, template));
+        Path target = named(file);
+        return program.workspaces()
+                .create(target)
+                .flatMap(made -> program.starts().template(made, plain(target), template));
     }
 
     Outcome<Workspace> sample(Progress progress) {
@@ -34,6 +40,11 @@ final class Birth {
         return program.workspaces()
                 .create(file)
                 .flatMap(empty -> program.starts().sample(empty, progress));
+    }
+
+    private static String plain(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(0, name.length() - ENDING.length());
     }
 
     private static Path named(Path file) {

@@ -1,11 +1,17 @@
 package app.mangrove.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Whether a window can be shown, found out before the toolkit starts and fails.
 final class Display {
     private static final String PLATFORM = "glass.platform";
+
+    private static final Pattern LOCAL = Pattern.compile("(?:unix)?:(\\d+)(?:\\.\\d+)?");
 
     private Display() {}
 
@@ -25,7 +31,8 @@ final class Display {
         if (os.startsWith("windows") || os.startsWith("mac")) {
             return true;
         }
-        return isSet(environment, "DISPLAY") || isSet(environment, "WAYLAND_DISPLAY");
+        return isSet(environment, "WAYLAND_DISPLAY")
+                || answers(environment.getOrDefault("DISPLAY", ""));
     }
 
     /// Makes the toolkit draw in memory; must come before it starts.
@@ -33,6 +40,15 @@ final class Display {
         System.setProperty(PLATFORM, "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
+    }
+
+    /// Whether a display is named, and its socket there if it is one of this machine.
+    private static boolean answers(String display) {
+        Matcher local = LOCAL.matcher(display);
+        if (!local.matches()) {
+            return !display.isBlank();
+        }
+        return Files.exists(Path.of("/tmp/.X11-unix/X" + local.group(1)));
     }
 
     private static boolean isSet(Map<String, String> environment, String name) {

@@ -11,8 +11,11 @@ import java.util.List;
 interface Starts {
     List<Desk.TemplateRow> templates();
 
+    /// Fills an empty workspace with what every one begins with: countries, currencies, types.
+    Outcome<Workspace> nothing(Workspace empty, String name);
+
     /// Fills an empty workspace from a template.
-    Outcome<Workspace> template(Workspace empty, String key);
+    Outcome<Workspace> template(Workspace empty, String name, String key);
 
     /// Fills an empty workspace with the sample ecosystem.
     Outcome<Workspace> sample(Workspace empty, Progress progress);

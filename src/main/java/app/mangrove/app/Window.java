@@ -29,12 +29,14 @@ final class Window {
     private final Birth birth;
     private final Scene scene;
     private Session session;
+    private String language;
 
     Window(Program program, Stage stage, FilePicker picker) {
         this.program = program;
         this.stage = stage;
         this.picker = picker;
         this.birth = new Birth(program);
+        this.language = program.preferences().now().language();
         this.session = new Session(program, this, null);
         this.scene = new Scene(session.root(), 1440, 900);
         program.appearance().dress(scene);
@@ -45,6 +47,16 @@ final class Window {
         stage.setScene(scene);
         stage.setTitle(Text.of("app.name"));
         stage.setOnCloseRequest(e -> keepFrame());
+        program.preferences().onChange(now -> program.tasks().deliver(() -> speak(now)));
+    }
+
+    /// Speaks another language: every screen is made again in it.
+    private void speak(Settings settings) {
+        if (!language.equals(settings.language())) {
+            language = settings.language();
+            Looks.speak(settings);
+            rebuild();
+        }
     }
 
     Session session() {
@@ -124,9 +136,15 @@ final class Window {
     }
 
     /// Closes what is open, at the end of the program; waits for the disk.
-    void end() {
+    boolean end() {
         session.close();
         session.workspace().ifPresent(Workspace::close);
+        return true;
+    }
+
+    /// Shows a workspace without keeping it among the recent ones.
+    void show(Workspace opened, Place place) {
+        replace(opened, place);
     }
 
     void adopt(Workspace opened, Place place) {

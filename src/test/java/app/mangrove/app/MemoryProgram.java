@@ -106,7 +106,12 @@ final class MemoryProgram {
         }
 
         @Override
-        public Outcome<Workspace> template(Workspace empty, String key) {
+        public Outcome<Workspace> nothing(Workspace empty, String name) {
+            return Outcome.ok(empty);
+        }
+
+        @Override
+        public Outcome<Workspace> template(Workspace empty, String name, String key) {
             return Outcome.ok(empty);
         }
 

@@ -100,9 +100,9 @@ public final class ProblemsView implements Screen {
     private ToggleButton entry(Findings.Group found) {
         boolean wrong = found.rule().severity() == Rule.Severity.WRONG;
         Label title = Labels.of(Text.of("problems." + found.rule().key() + ".title"), "strong");
-        title.setWrapText(true);
         Label words = Labels.caption(Text.of(wrong ? "problems.wrong" : "problems.missing"));
         VBox text = new VBox(title, words);
+        text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         Label count = Labels.pill(Text.formats().number(found.count()), wrong ? "danger" : "");
         count.setMinWidth(Label.USE_PREF_SIZE);

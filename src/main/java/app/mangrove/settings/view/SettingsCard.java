@@ -31,6 +31,7 @@ final class SettingsCard extends VBox {
         Label name = Labels.of(Text.of(key));
         name.setLabelFor(control);
         VBox words = new VBox(2, name);
+        words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(USE_PREF_SIZE);
         words.setPrefWidth(260);
         words.setMaxWidth(260);
