@@ -97,8 +97,9 @@ final class Launch {
 
     /// Draws every screen of a workspace into a folder; answers the pictures.
     Outcome<List<Path>> tour(Path file, Path folder) {
-        Workspaces workspaces = new SqliteWorkspaces(Options.standard().onlyReading());
-        return workspaces.open(file, Progress.none()).flatMap(open -> pictures(open, folder));
+        return new SqliteWorkspaces(Options.standard().onlyReading())
+                .open(file, Progress.none())
+                .flatMap(open -> pictures(open, folder, Tour.Size.USUAL, Tour.Size.SMALL));
     }
 
     /// The main job headless: a fresh sample (or the given workspace), its summary, its pictures.
@@ -133,7 +134,7 @@ final class Launch {
                 Summary.of(workspace.ecosystem(), today(InstantSource.system()))
                         .forEach(line -> out.println("  " + line));
                 out.flush();
-                yield switch (pictures(workspace, folder)) {
+                yield switch (pictures(workspace, folder, Tour.Size.USUAL)) {
                     case Outcome.Failed<List<Path>>(Problem problem) -> failed(problem);
                     case Outcome.Ok<List<Path>>(List<Path> files) -> {
                         out.println(Text.of("app.tour.done", files.size(), folder.toString()));
@@ -146,7 +147,8 @@ final class Launch {
     }
 
     /// Draws the screens of an open workspace and closes it.
-    private Outcome<List<Path>> pictures(Workspace workspace, Path folder) {
+    private Outcome<List<Path>> pictures(
+            Workspace workspace, Path folder, Tour.Size... sizes) {
         Display.useNone();
         try (Shutdown shutdown = new Shutdown()) {
             FxTasks screen = shutdown.add(new FxTasks());
@@ -167,7 +169,7 @@ final class Launch {
                     OnScreen.get(
                             screen, () -> staged(program, stage, workspace), PATIENCE);
             shutdown.add(() -> OnScreen.get(screen, window::end, PATIENCE));
-            return Outcome.ok(new Tour(program, window, stage, screen).draw(folder));
+            return Outcome.ok(new Tour(program, window, stage, screen).draw(folder, sizes));
         } catch (IOException e) {
             return Outcome.failed("app.no-pictures", folder.toString());
         } finally {

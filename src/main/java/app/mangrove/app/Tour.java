@@ -21,20 +21,23 @@ import java.util.function.Supplier;
 
 import javax.imageio.ImageIO;
 
-/// A picture of every screen, light and dark, in two sizes of the window.
+/// A picture of every screen, light and dark, in the given sizes of the window.
 ///
 /// Shape: called away from the FX thread, which it asks for each step.
 final class Tour {
     private static final long PATIENCE = 120;
     private static final long PULSES_MILLIS = 60;
-    private static final List<Size> SIZES = List.of(new Size(1440, 900), new Size(1280, 800));
 
     private final Program program;
     private final Window window;
     private final Stage stage;
     private final FxTasks screen;
 
-    private record Size(int width, int height) {
+    /// How big the window is, in pixels.
+    record Size(int width, int height) {
+        static final Size USUAL = new Size(1440, 900);
+        static final Size SMALL = new Size(1280, 800);
+
         String name() {
             return width + "x" + height;
         }
@@ -48,9 +51,9 @@ final class Tour {
     }
 
     /// Draws into a folder; answers the files in the order of the screens.
-    List<Path> draw(Path folder) throws IOException {
+    List<Path> draw(Path folder, Size... sizes) throws IOException {
         List<Path> files = new ArrayList<>();
-        for (Size size : SIZES) {
+        for (Size size : sizes) {
             Path target = Files.createDirectories(folder.resolve(size.name()));
             onScreen(() -> resize(size));
             for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
@@ -107,7 +110,7 @@ final class Tour {
 
     /// Lets a few pulses pass, in which canvases draw and tables fill.
     private void settle() {
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 4; i++) {
             onScreen(() -> true);
             sleep();
         }

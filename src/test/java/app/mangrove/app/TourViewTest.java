@@ -62,7 +62,7 @@ class TourViewTest {
                             return made;
                         },
                         30);
-        List<Path> files = new Tour(memory.program, window, stage[0], screen).draw(out);
+        List<Path> files = new Tour(memory.program, window, stage[0], screen).draw(out, Tour.Size.USUAL, Tour.Size.SMALL);
         assertThat(files).hasSize(window.session().screens().size() * 4);
         for (Path file : files) {
             assertThat(Files.size(file)).isGreaterThan(5_000);
