@@ -39,11 +39,11 @@ class TextsTest {
 
     private static final Path TEXTS = Path.of("resources", "app", "mangrove", "texts");
     private static final Path SOURCES = Path.of("src", "main", "java");
-    private static final Pattern LITERAL =
-            Pattern.compile("\"([a-z][a-z0-9-]*\\.[a-z0-9_.-]*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9-]*\\.[a-z0-9_.-]*)\"");
 
     /// Ids of actions look like keys and are none.
     private static final Pattern ACTION_ID = Pattern.compile("Action\\.of\\(\\s*\"([^\"]*)\"");
+
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?:\\|[^}]*)?}");
 
     @Test

@@ -58,12 +58,11 @@ public final class TabLine extends VBox {
     /// Tells the place of a tab each time that another one opens.
     public void onSelect(IntConsumer tell) {
         group.selectedToggleProperty()
-                .subscribe(
-                        (before, now) -> {
-                            if (now != null) {
-                                tell.accept(group.getToggles().indexOf(now));
-                            }
-                        });
+                .subscribe((before, now) -> {
+                    if (now != null) {
+                        tell.accept(group.getToggles().indexOf(now));
+                    }
+                });
     }
 
     /// The place of the open tab.

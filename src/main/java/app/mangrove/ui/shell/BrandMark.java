@@ -13,7 +13,7 @@ public final class BrandMark extends StackPane {
         Node roots =
                 path(
                         "M12 14 C8 15 6 18 5.5 21 M12 15 C10.5 17 10 19 10 21 M12 15 C13.5 17 14 19"
-                            + " 14 21 M12 14 C16 15 18 18 18.5 21",
+                                + " 14 21 M12 14 C16 15 18 18 18.5 21",
                         false);
         getChildren().add(new Group(crown, stem, roots));
         setMinSize(24, 24);

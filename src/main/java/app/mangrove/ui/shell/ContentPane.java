@@ -41,6 +41,9 @@ public final class ContentPane extends StackPane {
     public void show(Node newPage, @Nullable Node newInspector) {
         page = newPage;
         inspector = newInspector;
+        if (inspector != null && !inspector.getStyleClass().contains("inspector")) {
+            inspector.getStyleClass().add("inspector");
+        }
         arrange();
     }
 

@@ -2,14 +2,17 @@ package app.mangrove.ui.table;
 
 import app.mangrove.ui.text.Text;
 import app.mangrove.ui.theme.Icon;
-import java.util.function.IntConsumer;
+
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.IntConsumer;
 
 /// What stands before the name of a row in a tree: the step in, and the arrow of a branch.
 final class BranchMark extends HBox {
@@ -26,13 +29,12 @@ final class BranchMark extends HBox {
         arrow.getStyleClass().add("branch-arrow");
         arrow.setAccessibleRole(AccessibleRole.BUTTON);
         arrow.setOnMousePressed(e -> e.consume());
-        arrow.setOnMouseClicked(
-                e -> {
-                    if (opened.isVisible() || shut.isVisible()) {
-                        toggle.accept(nr);
-                    }
-                    e.consume();
-                });
+        arrow.setOnMouseClicked(e -> {
+            if (opened.isVisible() || shut.isVisible()) {
+                toggle.accept(nr);
+            }
+            e.consume();
+        });
     }
 
     /// `more` is a mark of the cell's own that follows the arrow.

@@ -11,8 +11,8 @@ import java.util.function.IntUnaryOperator;
 
 /// Rows as a tree: who stands below whom, how deep, and what shows while branches are closed.
 ///
-/// Shape: siblings keep the order of the rows; a row whose parent is not among them stands below the
-/// next ancestor that is, or at the top. A circle is cut where it closes.
+/// Shape: siblings keep the order of the rows; a row whose parent is not among them stands below
+/// the next ancestor that is, or at the top. A circle is cut where it closes.
 public final class Outline {
     private static final int DEEPEST = 64;
 
@@ -82,7 +82,8 @@ public final class Outline {
         return parent == nr ? 0 : found;
     }
 
-    private void add(int parent, int depth, Map<Integer, List<Integer>> children, List<Integer> order) {
+    private void add(
+            int parent, int depth, Map<Integer, List<Integer>> children, List<Integer> order) {
         for (int nr : children.getOrDefault(parent, List.of())) {
             depths.put(nr, depth);
             order.add(nr);

@@ -2,8 +2,9 @@ package app.mangrove.ui.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+
+import java.util.Set;
 
 class OutlineTest {
     /// 2 and 5 stand below 1, 3 below 2; 4 is alone.
@@ -35,12 +36,14 @@ class OutlineTest {
     void skipsParentsThatAFilterTookAway() {
         Outline outline = new Outline(new int[] {1, 3}, OutlineTest::parent);
         assertThat(outline.parent(3)).isEqualTo(1);
-        assertThat(new Outline(new int[] {3, 4}, OutlineTest::parent).visible(Set.of())).containsExactly(3, 4);
+        assertThat(new Outline(new int[] {3, 4}, OutlineTest::parent).visible(Set.of()))
+                .containsExactly(3, 4);
     }
 
     @Test
     void cutsACircleAndLosesNoRow() {
-        Outline outline = new Outline(new int[] {1, 2, 3, 4}, nr -> nr == 1 ? 3 : nr == 4 ? 1 : nr - 1);
+        Outline outline =
+                new Outline(new int[] {1, 2, 3, 4}, nr -> nr == 1 ? 3 : nr == 4 ? 1 : nr - 1);
         assertThat(outline.visible(Set.of())).containsExactlyInAnyOrder(1, 2, 3, 4);
     }
 }
