@@ -1,7 +1,7 @@
 package app.mangrove.store;
 
-import app.mangrove.store.file.Failures;
 import app.mangrove.base.outcome.Outcome;
+import app.mangrove.store.file.Failures;
 import app.mangrove.store.log.Digests;
 
 import org.jspecify.annotations.Nullable;

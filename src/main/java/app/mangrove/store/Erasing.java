@@ -1,8 +1,5 @@
 package app.mangrove.store;
 
-import app.mangrove.store.file.Connections;
-import app.mangrove.store.file.Failures;
-import app.mangrove.store.file.Readers;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.model.Applied;
@@ -15,12 +12,14 @@ import app.mangrove.model.FieldType;
 import app.mangrove.model.HistoryStep;
 import app.mangrove.model.Id;
 import app.mangrove.model.Kind;
-import app.mangrove.model.Link;
 import app.mangrove.model.LogEntry;
 import app.mangrove.model.Reason;
 import app.mangrove.model.Table;
 import app.mangrove.model.Workspace.Erased;
 import app.mangrove.model.partner.Person;
+import app.mangrove.store.file.Connections;
+import app.mangrove.store.file.Failures;
+import app.mangrove.store.file.Readers;
 import app.mangrove.store.log.Chain;
 import app.mangrove.store.log.CommitWriter;
 import app.mangrove.store.log.Keys;
@@ -103,12 +102,12 @@ final class Erasing {
         return switch (commit) {
             case Commit.Done(long number, var change) -> {
                 readers.alone(this::rewrite, writer.connection());
-                yield Outcome.ok(
-                        new Erased(number, Mentions.find(change.after(), names)));
+                yield Outcome.ok(new Erased(number, Mentions.find(change.after(), names)));
             }
             case Commit.Refused(List<Problem> problems) -> Outcome.failed(problems.getFirst());
             case Commit.Conflicts ignored -> throw new IllegalStateException("no merge here");
-            case Commit.Unchanged ignored -> throw new IllegalStateException("an erasure is logged");
+            case Commit.Unchanged ignored ->
+                    throw new IllegalStateException("an erasure is logged");
         };
     }
 
@@ -155,9 +154,7 @@ final class Erasing {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         LogHeader head = writer.state().head();
         LongFunction<LogEntry> any =
-                commit ->
-                        new LogEntry(
-                                commit, Instant.EPOCH, head.toReason(), Map.of(), 0, "");
+                commit -> new LogEntry(commit, Instant.EPOCH, head.toReason(), Map.of(), 0, "");
         List<HistoryStep> steps =
                 new Chain(writer.connection(), before, new Keys()).history(KIND, id, any);
         for (HistoryStep step : steps) {

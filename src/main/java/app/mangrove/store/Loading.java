@@ -1,12 +1,5 @@
 package app.mangrove.store;
 
-import app.mangrove.store.file.Connections;
-import app.mangrove.store.file.Failures;
-import app.mangrove.store.file.RefusedException;
-import app.mangrove.store.load.Numbers;
-import app.mangrove.store.load.Growing;
-import app.mangrove.store.load.IdOrder;
-import app.mangrove.store.load.Dangling;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.base.work.Progress;
 import app.mangrove.model.Applied;
@@ -14,7 +7,6 @@ import app.mangrove.model.Applying;
 import app.mangrove.model.Block;
 import app.mangrove.model.Commit;
 import app.mangrove.model.Ecosystem;
-import app.mangrove.model.Edit;
 import app.mangrove.model.Images;
 import app.mangrove.model.Kind;
 import app.mangrove.model.Load;
@@ -22,6 +14,13 @@ import app.mangrove.model.Reason;
 import app.mangrove.model.Table;
 import app.mangrove.model.Touched;
 import app.mangrove.model.column.Segments;
+import app.mangrove.store.file.Connections;
+import app.mangrove.store.file.Failures;
+import app.mangrove.store.file.RefusedException;
+import app.mangrove.store.load.Dangling;
+import app.mangrove.store.load.Growing;
+import app.mangrove.store.load.IdOrder;
+import app.mangrove.store.load.Numbers;
 import app.mangrove.store.log.BulkCommit;
 import app.mangrove.store.log.Chain;
 import app.mangrove.store.log.Keys;
@@ -126,7 +125,10 @@ final class Loading {
         LogHeader draft = writer.draft(reason, "");
         try (BulkCommit log =
                 new BulkCommit(
-                        draft, writer.state().head().hash(), writer.recorder(), progress.cancel())) {
+                        draft,
+                        writer.state().head().hash(),
+                        writer.recorder(),
+                        progress.cancel())) {
             log.start(before, after, edited.touched(), fresh);
             for (BulkCommit.Fresh rows : fresh) {
                 insert(connection, rows.table(), rows.from());

@@ -1,9 +1,9 @@
 package app.mangrove.store;
 
-import app.mangrove.store.file.FileHead;
-import app.mangrove.store.file.Connections;
-import app.mangrove.store.file.Salts;
 import app.mangrove.model.Reason;
+import app.mangrove.store.file.Connections;
+import app.mangrove.store.file.FileHead;
+import app.mangrove.store.file.Salts;
 import app.mangrove.store.log.ChangeLog;
 import app.mangrove.store.log.CommitWriter;
 import app.mangrove.store.log.LogHeader;
@@ -41,7 +41,8 @@ public record Migrations(List<Script> scripts) {
                 if (in == null) {
                     throw new IllegalStateException("the program lacks its migration " + name);
                 }
-                scripts.add(new Script(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+                scripts.add(
+                        new Script(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
             } catch (IOException e) {
                 throw new IllegalStateException("cannot read the migration " + name, e);
             }

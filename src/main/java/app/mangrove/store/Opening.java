@@ -1,15 +1,15 @@
 package app.mangrove.store;
 
-import app.mangrove.store.file.FileHead;
-import app.mangrove.store.file.FileLock;
-import app.mangrove.store.file.Connections;
-import app.mangrove.store.file.Modes;
-import app.mangrove.store.file.Failures;
-import app.mangrove.store.file.Readers;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Workspace;
+import app.mangrove.store.file.Connections;
+import app.mangrove.store.file.Failures;
+import app.mangrove.store.file.FileHead;
+import app.mangrove.store.file.FileLock;
+import app.mangrove.store.file.Modes;
+import app.mangrove.store.file.Readers;
 import app.mangrove.store.log.ChangeLog;
 import app.mangrove.store.log.LogHeader;
 import app.mangrove.store.log.UndoLine;

@@ -25,8 +25,7 @@ final class Rows implements AutoCloseable {
 
     /// Reads every row; the users' own fields first, because they say which columns there are.
     static Ecosystem load(Connection connection, long commit) throws SQLException {
-        Table definitions =
-                new KindTable(OwnField.KIND, OwnField.KIND.fields()).load(connection);
+        Table definitions = new KindTable(OwnField.KIND, OwnField.KIND.fields()).load(connection);
         Ecosystem bare = Ecosystem.of(commit, Schema.builtIn(), List.of(definitions));
         Schema schema = OwnFields.schema(bare);
         List<Table> loaded = new ArrayList<>();

@@ -1,10 +1,5 @@
 package app.mangrove.store;
 
-import app.mangrove.store.file.FileHead;
-import app.mangrove.store.file.FileLock;
-import app.mangrove.store.file.Failures;
-import app.mangrove.store.file.Readers;
-import app.mangrove.store.file.Backups;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.base.work.Progress;
@@ -21,6 +16,11 @@ import app.mangrove.model.LogEntry;
 import app.mangrove.model.Reason;
 import app.mangrove.model.Workspace;
 import app.mangrove.store.check.Checking;
+import app.mangrove.store.file.Backups;
+import app.mangrove.store.file.Failures;
+import app.mangrove.store.file.FileHead;
+import app.mangrove.store.file.FileLock;
+import app.mangrove.store.file.Readers;
 import app.mangrove.store.log.Chain;
 import app.mangrove.store.log.ChangeLog;
 import app.mangrove.store.log.Keys;
@@ -166,12 +166,8 @@ public final class SqliteWorkspace implements Workspace {
     }
 
     private String text(long commit) {
-        return readers.ask(
-                connection ->
-                        new ChangeLog(connection)
-                                .header(commit)
-                                .map(LogHeader::reason)
-                                .orElse(""));
+        return readers.ask(connection ->
+                new ChangeLog(connection).header(commit).map(LogHeader::reason).orElse(""));
     }
 
     @Override
@@ -228,8 +224,7 @@ public final class SqliteWorkspace implements Workspace {
                                                             log.header(number).orElseThrow(),
                                                             log.counts(number, number)
                                                                     .getOrDefault(
-                                                                            number,
-                                                                            Map.of()))));
+                                                                            number, Map.of()))));
         });
     }
 
@@ -252,8 +247,7 @@ public final class SqliteWorkspace implements Workspace {
     @Override
     public Outcome<Ecosystem> at(Instant instant) {
         try {
-            long number =
-                    readers.ask(connection -> new ChangeLog(connection).newest(instant));
+            long number = readers.ask(connection -> new ChangeLog(connection).newest(instant));
             return at(number);
         } catch (Unreadable e) {
             return Outcome.failed(Failures.problem(file, e));
@@ -289,9 +283,7 @@ public final class SqliteWorkspace implements Workspace {
 
     @Override
     public Outcome<String> keep(Path content) {
-        return readOnly == null
-                ? new Contents(writer).keep(content)
-                : Outcome.failed(readOnly);
+        return readOnly == null ? new Contents(writer).keep(content) : Outcome.failed(readOnly);
     }
 
     @Override

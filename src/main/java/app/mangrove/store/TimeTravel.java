@@ -34,10 +34,12 @@ final class TimeTravel {
     Ecosystem at(long commit) {
         Rewind rewind = new Rewind(present);
         for (long step = present.commit(); step > commit; step--) {
-            log.forEachBlock(step, block -> {
-                Kind<?> kind = Kinds.of(block.kind());
-                new BlockReader(block).forEachRemaining(entry -> back(rewind, kind, entry));
-            });
+            log.forEachBlock(
+                    step,
+                    block -> {
+                        Kind<?> kind = Kinds.of(block.kind());
+                        new BlockReader(block).forEachRemaining(entry -> back(rewind, kind, entry));
+                    });
         }
         return rewind.build(commit);
     }
@@ -47,8 +49,7 @@ final class TimeTravel {
             case CREATED -> rewind.made(kind, entry.nr(), entry.previous());
             case CHANGED ->
                     rewind.changed(kind, entry.nr(), entry.previous(), values(kind, entry, false));
-            case REMOVED ->
-                    rewind.removed(kind, entry.nr(), entry.previous(), set(kind, entry));
+            case REMOVED -> rewind.removed(kind, entry.nr(), entry.previous(), set(kind, entry));
         }
     }
 
@@ -70,9 +71,7 @@ final class TimeTravel {
                     Object opened = chain.opened(kind, entry.id(), key, value);
                     boolean lost = value instanceof ImageValue.Sealed && opened == null;
                     boolean named = kind.name().key().equals(key);
-                    values.put(
-                            key,
-                            lost && named ? Personal.ERASED : ImageValue.encoded(opened));
+                    values.put(key, lost && named ? Personal.ERASED : ImageValue.encoded(opened));
                 });
         if (whole) {
             values.values().removeIf(value -> value == null);

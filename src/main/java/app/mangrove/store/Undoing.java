@@ -53,11 +53,13 @@ final class Undoing {
             return Outcome.failed(Problem.of("undo.never", commit));
         }
         List<Edit> edits = new ArrayList<>();
-        log.forEachBlock(commit, block -> {
-            Kind<?> kind = Kinds.of(block.kind());
-            new BlockReader(block)
-                    .forEachRemaining(entry -> edits.add(inverse(kind, entry, commit)));
-        });
+        log.forEachBlock(
+                commit,
+                block -> {
+                    Kind<?> kind = Kinds.of(block.kind());
+                    new BlockReader(block)
+                            .forEachRemaining(entry -> edits.add(inverse(kind, entry, commit)));
+                });
         return Outcome.ok(edits);
     }
 

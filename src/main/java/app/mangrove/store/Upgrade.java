@@ -1,10 +1,10 @@
 package app.mangrove.store;
 
-import app.mangrove.store.file.Connections;
-import app.mangrove.store.file.Backups;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.model.Workspace;
+import app.mangrove.store.file.Backups;
+import app.mangrove.store.file.Connections;
 
 import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;

@@ -1,9 +1,5 @@
 package app.mangrove.store;
 
-import app.mangrove.store.file.Connections;
-import app.mangrove.store.file.Failures;
-import app.mangrove.store.file.RefusedException;
-import app.mangrove.store.file.Salts;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.model.Applied;
 import app.mangrove.model.Applying;
@@ -14,6 +10,10 @@ import app.mangrove.model.Edit;
 import app.mangrove.model.Images;
 import app.mangrove.model.Reason;
 import app.mangrove.model.Touched;
+import app.mangrove.store.file.Connections;
+import app.mangrove.store.file.Failures;
+import app.mangrove.store.file.RefusedException;
+import app.mangrove.store.file.Salts;
 import app.mangrove.store.log.Chain;
 import app.mangrove.store.log.CommitWriter;
 import app.mangrove.store.log.Keys;
@@ -128,8 +128,7 @@ final class Writer implements AutoCloseable {
         lock.lock();
         try {
             State now = state;
-            Applied applied =
-                    Applying.apply(now.ecosystem(), edits, now.number() + 1, images(now));
+            Applied applied = Applying.apply(now.ecosystem(), edits, now.number() + 1, images(now));
             return switch (applied) {
                 case Applied.Conflicts(var conflicts) -> new Commit.Conflicts(conflicts);
                 case Applied.Refused(List<Problem> problems) -> new Commit.Refused(problems);

@@ -51,9 +51,7 @@ class SqliteWorkspaceTest {
     }
 
     private static Edit.Put acme() {
-        return Edit.add(Partner.KIND, ACME)
-                .and(Partner.NAME, "Acme")
-                .and(Partner.STATUS, "ACTIVE");
+        return Edit.add(Partner.KIND, ACME).and(Partner.NAME, "Acme").and(Partner.STATUS, "ACTIVE");
     }
 
     private void reopen() {
@@ -159,8 +157,7 @@ class SqliteWorkspaceTest {
         List<HistoryStep> steps = workspace.history(Partner.KIND, ACME);
         assertThat(steps)
                 .extracting(HistoryStep::type)
-                .containsExactly(
-                        Touched.Type.REMOVED, Touched.Type.CHANGED, Touched.Type.CREATED);
+                .containsExactly(Touched.Type.REMOVED, Touched.Type.CHANGED, Touched.Type.CREATED);
         assertThat(steps.getFirst().before()).containsEntry("city", "Berlin");
         assertThat(steps.get(1).after()).containsEntry("city", "Berlin");
         assertThat(steps.get(1).before()).containsEntry("city", null);

@@ -26,8 +26,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/// Walks the log from the newest commit to the first: makes each touched row's image again from
-/// the rows as they were then, compares it with the log, and takes the commit back.
+/// Walks the log from the newest commit to the first: makes each touched row's image again from the
+/// rows as they were then, compares it with the log, and takes the commit back.
 final class Backwards {
     private final ChangeLog log;
     private final Headers headers;
@@ -60,8 +60,9 @@ final class Backwards {
             LogHeader header = log.header(number).orElseThrow();
             try {
                 commit(header);
-            } catch (Unreadable e) {
-                // Without this commit's earlier values nothing before it can be made again.
+            } catch (Unreadable | IllegalArgumentException | ArithmeticException e) {
+                // Damage shows as any of these. Without this commit's earlier values nothing before
+                // it can be made again.
                 findings.add("check.unreadable-commit", number, String.valueOf(e.getMessage()));
                 return;
             }
@@ -71,10 +72,7 @@ final class Backwards {
             left.stream()
                     .forEach(nr ->
                             findings.row(
-                                    kind,
-                                    nr,
-                                    present.table(kind).id(nr),
-                                    rewind.commit(kind, nr)));
+                                    kind, nr, present.table(kind).id(nr), rewind.commit(kind, nr)));
         }
     }
 
@@ -83,14 +81,16 @@ final class Backwards {
         MessageDigest hash = header.begin(headers.hashBefore(number));
         MessageDigest blocks = Digests.sha256();
         Order order = new Order();
-        log.forEachBlock(number, block -> {
-            block.addTo(blocks);
-            try {
-                block(block, hash, order);
-            } catch (SQLException e) {
-                throw new Unreadable("the rows cannot be read", e);
-            }
-        });
+        log.forEachBlock(
+                number,
+                block -> {
+                    block.addTo(blocks);
+                    try {
+                        block(block, hash, order);
+                    } catch (SQLException e) {
+                        throw new Unreadable("the rows cannot be read", e);
+                    }
+                });
         byte[] blockDigest = blocks.digest();
         hash.update(blockDigest);
         boolean whole = Arrays.equals(blockDigest, header.blockDigest());

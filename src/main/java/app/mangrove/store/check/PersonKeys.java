@@ -12,10 +12,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Set;
 
 /// Exactly the rows with personal data, living or removed, have a key, and each key is whole.
 final class PersonKeys {
+    private static final int ID_BYTES = 16;
+
     private final Connection connection;
     private final Findings findings;
 
@@ -39,10 +42,14 @@ final class PersonKeys {
                         statement.executeQuery("SELECT kind, id, secret, proof FROM person_key")) {
             while (rows.next()) {
                 String kind = rows.getString(1);
-                Id id = Id.of(rows.getBytes(2));
-                boolean wanted = needed.remove(kind + "/" + id);
-                if (!wanted || !Keys.fits(rows.getBytes(3), rows.getBytes(4), kind, id)) {
-                    findings.add("check.key", kind, id.toString());
+                byte[] id = rows.getBytes(2);
+                boolean fits = false;
+                if (id.length == ID_BYTES) {
+                    boolean wanted = needed.remove(kind + "/" + Id.of(id));
+                    fits = wanted && Keys.fits(rows.getBytes(3), rows.getBytes(4), kind, Id.of(id));
+                }
+                if (!fits) {
+                    findings.add("check.key", kind, HexFormat.of().formatHex(id));
                 }
             }
         }

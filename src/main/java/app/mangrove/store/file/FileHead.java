@@ -39,7 +39,8 @@ public final class FileHead {
             }
         } catch (IOException e) {
             return Optional.of(
-                    Problem.of("store.unreadable", file.toString(), String.valueOf(e.getMessage())));
+                    Problem.of(
+                            "store.unreadable", file.toString(), String.valueOf(e.getMessage())));
         }
         boolean ours =
                 !head.hasRemaining()

@@ -47,8 +47,7 @@ public final class Readers implements AutoCloseable {
         try {
             Connection connection = idle.poll();
             if (connection == null) {
-                connection =
-                        immutable ? Connections.immutable(file) : Connections.reader(file);
+                connection = immutable ? Connections.immutable(file) : Connections.reader(file);
             }
             boolean whole = false;
             try {

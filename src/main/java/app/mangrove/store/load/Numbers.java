@@ -20,8 +20,8 @@ public final class Numbers {
 
     public Numbers(Ecosystem present, Map<String, Integer> firsts) {
         this.firsts = firsts;
-        firsts.forEach((kind, first) ->
-                shifts.put(kind, present.table(Kinds.of(kind)).end() - first));
+        firsts.forEach(
+                (kind, first) -> shifts.put(kind, present.table(Kinds.of(kind)).end() - first));
     }
 
     /// The shifts of one field's references.

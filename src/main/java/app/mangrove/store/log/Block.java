@@ -22,10 +22,15 @@ public record Block(
     /// Adds the block, as it is stored, to the digest of its commit's blocks.
     public void addTo(MessageDigest digest) {
         byte[] name = kind.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer head = ByteBuffer.allocate(name.length + 16 + 16 + 24);
-        head.putLong(commit).putInt(name.length).put(name).put(first).put(last);
-        head.putInt(rows).putInt(size).putInt(body.length);
-        digest.update(head.array(), 0, head.position());
+        Bytes head = new Bytes(80);
+        head.putLong(commit);
+        head.putSized(name);
+        head.putSized(first);
+        head.putSized(last);
+        head.putInt(rows);
+        head.putInt(size);
+        head.putInt(body.length);
+        digest.update(head.array(), 0, head.length());
         digest.update(body);
     }
 

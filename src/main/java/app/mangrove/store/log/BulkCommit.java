@@ -43,8 +43,7 @@ public final class BulkCommit implements AutoCloseable {
     }
 
     /// Starts to make the entry; keys of persons must have been given before.
-    public void start(
-            Ecosystem before, Ecosystem after, List<Touched> touched, List<Fresh> fresh)
+    public void start(Ecosystem before, Ecosystem after, List<Touched> touched, List<Fresh> fresh)
             throws SQLException {
         Map<String, List<Recorder.Step>> edited = new TreeMap<>();
         for (Touched row : touched) {
@@ -57,17 +56,15 @@ public final class BulkCommit implements AutoCloseable {
             edited.computeIfAbsent(rows.table.kind().key(), k -> new ArrayList<>());
         }
         making =
-                CompletableFuture.runAsync(
-                        () -> {
-                            try {
-                                for (Map.Entry<String, List<Recorder.Step>> kind :
-                                        edited.entrySet()) {
-                                    make(kind.getValue(), byKind.get(kind.getKey()));
-                                }
-                            } catch (SQLException e) {
-                                throw new CompletionException(e);
-                            }
-                        });
+                CompletableFuture.runAsync(() -> {
+                    try {
+                        for (Map.Entry<String, List<Recorder.Step>> kind : edited.entrySet()) {
+                            make(kind.getValue(), byKind.get(kind.getKey()));
+                        }
+                    } catch (SQLException e) {
+                        throw new CompletionException(e);
+                    }
+                });
     }
 
     private void make(List<Recorder.Step> edited, @Nullable Fresh fresh) throws SQLException {
@@ -93,8 +90,7 @@ public final class BulkCommit implements AutoCloseable {
                     edited.get(next++).write(writer);
                 }
                 image.living(table, nr, digest, 0);
-                writer.row(
-                        kind, high, low, nr, 0, Touched.Type.CREATED, digest, 0, Map.of());
+                writer.row(kind, high, low, nr, 0, Touched.Type.CREATED, digest, 0, Map.of());
             }
         }
         while (next < edited.size()) {

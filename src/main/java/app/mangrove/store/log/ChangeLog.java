@@ -35,7 +35,8 @@ public final class ChangeLog {
     private static final String FIND_BLOCK =
             """
             SELECT commit_nr, kind, first_id, last_id, row_count, size, body FROM change_block
-            WHERE commit_nr = ? AND kind = ? AND first_id <= ? ORDER BY first_id DESC LIMIT 1""";
+            WHERE commit_nr = ? AND kind = ? AND first_id <= ? ORDER BY first_id DESC LIMIT 1\
+            """;
 
     private final Connection connection;
     private final DSLContext sql;

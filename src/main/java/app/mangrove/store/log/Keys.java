@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class Keys {
         Seal seal = known.get(id);
         if (seal == null) {
             byte[] secret = read(connection, kind, id);
-            if (secret != null) {
+            if (secret != null && secret.length == Seal.KEY_BYTES) {
                 seal = new Seal(secret);
                 known.put(id, seal);
             }
@@ -113,6 +114,7 @@ public final class Keys {
 
     /// Whether a stored proof belongs to its key.
     public static boolean fits(byte[] secret, byte[] proof, String kind, Id id) {
-        return java.util.Arrays.equals(proof, Seal.proof(secret, kind, id));
+        return secret.length == Seal.KEY_BYTES
+                && Arrays.equals(proof, Seal.proof(secret, kind, id));
     }
 }

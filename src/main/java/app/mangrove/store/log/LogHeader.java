@@ -71,6 +71,7 @@ public record LogHeader(
         head.putLong(time);
         head.putText(source);
         head.put(textDigest);
+        head.put(batch == null ? 0 : 1);
         head.putSized(batch == null ? new byte[0] : batch);
         head.putLong(undoes);
         head.putText(redacts);

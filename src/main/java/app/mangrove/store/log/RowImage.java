@@ -195,9 +195,7 @@ public final class RowImage {
     private void sealed(Table table, int column, int nr) throws SQLException {
         Object value = ImageValue.of(table, column, nr);
         if (value != null) {
-            sealed(
-                    tags[column],
-                    sealing.seal(kind, table.id(nr), fields.get(column).key(), value));
+            sealed(tags[column], sealing.seal(kind, table.id(nr), fields.get(column).key(), value));
         }
     }
 

@@ -77,10 +77,7 @@ final class Seal {
         }
         byte[] tag = Arrays.copyOf(sealed, TAG_BYTES);
         byte[] plain =
-                run(
-                        Cipher.DECRYPT_MODE,
-                        tag,
-                        Arrays.copyOfRange(sealed, TAG_BYTES, sealed.length));
+                run(Cipher.DECRYPT_MODE, tag, Arrays.copyOfRange(sealed, TAG_BYTES, sealed.length));
         if (!MessageDigest.isEqual(tag, tag(kind, id, field, plain))) {
             return Optional.empty();
         }
