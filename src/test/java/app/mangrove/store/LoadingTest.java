@@ -53,7 +53,7 @@ class LoadingTest {
     private static Edit.Put region(String name) {
         return Edit.add(Region.KIND, Id.derived(1, name))
                 .and(Region.NAME, name)
-                .and(Region.LEVEL, "CITY");
+                .and(Region.LEVEL, "WORLD");
     }
 
     private static List<Edit.Put> regions(int first, int count) {
@@ -104,7 +104,8 @@ class LoadingTest {
     @Test
     void movesNumbersUpWhenRowsCameInMeanwhile() {
         assertThat(Region.KIND.fields().get(3)).isSameAs(Region.PARENT);
-        workspace.commit(List.of(region("old")), Reason.user("me", ""));
+        assertThat(workspace.commit(List.of(region("old")), Reason.user("me", "")).isDone())
+                .isTrue();
         Block staged = withParents(block(regions(1, 2)), 1, 2);
         workspace.commit(List.of(region("meanwhile")), Reason.user("me", ""));
         assertThat(load(load(2, staged)).isDone()).isTrue();
