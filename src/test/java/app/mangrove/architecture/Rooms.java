@@ -111,6 +111,7 @@ final class Rooms {
                                 "scenario",
                                 "sample",
                                 "template",
+                                "problems",
                                 "store",
                                 "sync",
                                 "transfer",

@@ -19,11 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Builds small worlds for revenue tests, a line a thing.
-public final class RevenueWorld {
-    public final List<Edit> edits = new ArrayList<>();
+final class RevenueWorld {
+    final List<Edit> edits = new ArrayList<>();
     private int next;
 
-    public static Id id(String name) {
+    static Id id(String name) {
         return Id.derived(3, name);
     }
 
@@ -35,7 +35,7 @@ public final class RevenueWorld {
         return text.isEmpty() ? null : LocalDate.parse(text);
     }
 
-    public RevenueWorld currency(String code, long exponent) {
+    RevenueWorld currency(String code, long exponent) {
         edits.add(
                 Edit.add(Currency.KIND, id(code))
                         .and(Currency.CODE, code)
@@ -44,7 +44,7 @@ public final class RevenueWorld {
         return this;
     }
 
-    public RevenueWorld rate(String base, String quote, String date, String rate) {
+    RevenueWorld rate(String base, String quote, String date, String rate) {
         edits.add(
                 Edit.add(FxRate.KIND, id("rate" + next++))
                         .and(FxRate.BASE, id(base))
@@ -54,7 +54,7 @@ public final class RevenueWorld {
         return this;
     }
 
-    public RevenueWorld region(String name, String level, String parent) {
+    RevenueWorld region(String name, String level, String parent) {
         edits.add(
                 Edit.add(Region.KIND, id(name))
                         .and(Region.NAME, name)
@@ -63,7 +63,7 @@ public final class RevenueWorld {
         return this;
     }
 
-    public RevenueWorld product(String name, String parent) {
+    RevenueWorld product(String name, String parent) {
         edits.add(
                 Edit.add(ProductLine.KIND, id(name))
                         .and(ProductLine.NAME, name)
@@ -71,7 +71,7 @@ public final class RevenueWorld {
         return this;
     }
 
-    public RevenueWorld type(String name) {
+    RevenueWorld type(String name) {
         edits.add(
                 Edit.add(PartnerType.KIND, id(name))
                         .and(PartnerType.NAME, name)
@@ -79,7 +79,7 @@ public final class RevenueWorld {
         return this;
     }
 
-    public RevenueWorld partner(String key, String name, String country, String region) {
+    RevenueWorld partner(String key, String name, String country, String region) {
         edits.add(
                 Edit.add(Partner.KIND, id(key))
                         .and(Partner.NAME, name)
@@ -90,7 +90,7 @@ public final class RevenueWorld {
         return this;
     }
 
-    public RevenueWorld role(String partner, String type, String from, String to, boolean main) {
+    RevenueWorld role(String partner, String type, String from, String to, boolean main) {
         edits.add(
                 Edit.add(Role.KIND, id("role" + next++))
                         .and(Role.PARTNER, id(partner))
@@ -101,7 +101,7 @@ public final class RevenueWorld {
         return this;
     }
 
-    public RevenueWorld sale(
+    RevenueWorld sale(
             String partner,
             String date,
             String amount,
@@ -122,7 +122,7 @@ public final class RevenueWorld {
         return this;
     }
 
-    public RevenueWorld sale(String partner, String date, String amount, String currency) {
+    RevenueWorld sale(String partner, String date, String amount, String currency) {
         return sale(partner, date, amount, currency, "", "", "");
     }
 }

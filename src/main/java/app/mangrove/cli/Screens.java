@@ -1,0 +1,18 @@
+package app.mangrove.cli;
+
+import app.mangrove.base.outcome.Outcome;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What the command line asks of the screens.
+public interface Screens {
+    /// Opens the window, with a workspace or without, until it is closed; answers the exit code.
+    /// Without a display, does the main job without one.
+    int open(@Nullable Path file);
+
+    /// Draws every screen of a workspace into a folder; answers the pictures.
+    Outcome<List<Path>> tour(Path file, Path folder);
+}

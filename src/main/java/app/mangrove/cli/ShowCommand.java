@@ -1,0 +1,173 @@
+package app.mangrove.cli;
+
+import app.mangrove.base.outcome.Outcome;
+import app.mangrove.base.outcome.Problem;
+import app.mangrove.cli.print.Format;
+import app.mangrove.cli.print.Sheet;
+import app.mangrove.cli.show.LogSheet;
+import app.mangrove.cli.show.PartnersSheet;
+import app.mangrove.cli.show.ProblemsSheet;
+import app.mangrove.cli.show.RevenueRequest;
+import app.mangrove.cli.show.Summary;
+import app.mangrove.model.Ecosystem;
+import app.mangrove.model.Workspace;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/// `show FILE WHAT`: prints partners, revenue, a summary, problems or the log.
+final class ShowCommand extends PrintingJob {
+    private static final List<String> KNOWN =
+            List.of("partners", "revenue", "summary", "problems", "log");
+
+    @CommandLine.Parameters(index = "0", paramLabel = "FILE")
+    private Path file = Path.of("");
+
+    @CommandLine.Parameters(index = "1", paramLabel = "WHAT")
+    private String what = "";
+
+    @CommandLine.Option(names = "--by", split = ",", paramLabel = "DIMENSION")
+    private List<String> by = List.of();
+
+    @CommandLine.Option(names = "--in", paramLabel = "CURRENCY")
+    private @Nullable String in;
+
+    @CommandLine.Option(names = "--rate", paramLabel = "day|average|DATE")
+    private String rate = "day";
+
+    @CommandLine.Option(names = "--calendar", paramLabel = "NAME")
+    private @Nullable String calendar;
+
+    @CommandLine.Option(names = "--filter", paramLabel = "CONDITION")
+    private @Nullable String filter;
+
+    @CommandLine.Option(names = "--as-of", paramLabel = "COMMIT|DATE|TIME")
+    private @Nullable String asOf;
+
+    @CommandLine.Option(names = "--limit", paramLabel = "COUNT")
+    private int limit = Integer.MAX_VALUE;
+
+    ShowCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        String wanted = what.toLowerCase(Locale.ROOT);
+        if (!KNOWN.contains(wanted)) {
+            return failed(Problem.of("cli.show.what", what, String.join(", ", KNOWN)));
+        }
+        return misplaced(wanted)
+                .map(this::failed)
+                .orElseGet(() -> reading(file, workspace -> shown(workspace, wanted)));
+    }
+
+    /// An option that the wanted list does not know would change nothing, and say nothing.
+    private java.util.Optional<Problem> misplaced(String wanted) {
+        boolean revenue = wanted.equals("revenue");
+        boolean sums = !by.isEmpty() || in != null || calendar != null || !rate.equals("day");
+        if (!revenue && sums) {
+            return java.util.Optional.of(
+                    Problem.of("cli.show.only", "--by, --in, --rate, --calendar", "revenue"));
+        }
+        if (!wanted.equals("partners") && !revenue && filter != null) {
+            return java.util.Optional.of(
+                    Problem.of("cli.show.only", "--filter", "partners, revenue"));
+        }
+        if (limit < 1) {
+            return java.util.Optional.of(Problem.of("cli.use.bad", "--limit", limit, "1, 2, 3 …"));
+        }
+        return java.util.Optional.empty();
+    }
+
+    private int shown(Workspace workspace, String wanted) {
+        if (wanted.equals("log")) {
+            print(LogSheet.of(workspace, Math.min(limit, 1_000_000), console().zone()));
+            return Exit.DONE;
+        }
+        return switch (snapshot(workspace)) {
+            case Outcome.Failed<Ecosystem>(Problem problem) -> failed(problem);
+            case Outcome.Ok<Ecosystem>(Ecosystem ecosystem) ->
+                    switch (wanted) {
+                        case "revenue" -> revenue(ecosystem);
+                        case "partners" -> partners(ecosystem);
+                        case "problems" -> problems(ecosystem);
+                        default -> summary(workspace, ecosystem);
+                    };
+        };
+    }
+
+    /// The snapshot now, or as it was known after a commit, at an instant, or at the end of a day.
+    private Outcome<Ecosystem> snapshot(Workspace workspace) {
+        if (asOf == null) {
+            return Outcome.ok(workspace.ecosystem());
+        }
+        try {
+            if (asOf.matches("\\d{1,18}")) {
+                return workspace.at(Long.parseLong(asOf));
+            }
+            Instant instant =
+                    asOf.contains("T")
+                            ? Instant.parse(asOf)
+                            : LocalDate.parse(asOf)
+                                    .plusDays(1)
+                                    .atStartOfDay(console().zone())
+                                    .toInstant()
+                                    .minusMillis(1);
+            return workspace.at(instant);
+        } catch (DateTimeException e) {
+            return Outcome.failed("cli.as-of", asOf);
+        }
+    }
+
+    private int revenue(Ecosystem ecosystem) {
+        RevenueRequest request =
+                new RevenueRequest(by, in, rate, calendar, filter, console().today());
+        return switch (request.ask(ecosystem)) {
+            case Outcome.Failed<RevenueRequest.Answer>(Problem problem) -> failed(problem);
+            case Outcome.Ok<RevenueRequest.Answer>(RevenueRequest.Answer answer) -> {
+                print(answer.sheet());
+                answer.problems().forEach(this::warn);
+                yield answer.problems().isEmpty() ? Exit.DONE : Exit.FINDINGS;
+            }
+        };
+    }
+
+    private int partners(Ecosystem ecosystem) {
+        return switch (PartnersSheet.of(ecosystem, filter, console().today(), limit)) {
+            case Outcome.Failed<Sheet>(Problem problem) -> failed(problem);
+            case Outcome.Ok<Sheet>(Sheet sheet) -> {
+                print(sheet);
+                yield Exit.DONE;
+            }
+        };
+    }
+
+    private int problems(Ecosystem ecosystem) {
+        Sheet sheet = ProblemsSheet.of(ecosystem, console().today(), limit);
+        if (sheet.rows().isEmpty() && format() == Format.TEXT) {
+            say("cli.problems.none");
+        } else {
+            print(sheet);
+        }
+        return sheet.rows().isEmpty() ? Exit.DONE : Exit.FINDINGS;
+    }
+
+    private int summary(Workspace workspace, Ecosystem ecosystem) {
+        Summary summary = Summary.of(ecosystem, console().today());
+        if (format() == Format.TEXT) {
+            summary.print(workspace.file(), console().out());
+        } else {
+            print(summary.sheet());
+        }
+        return Exit.DONE;
+    }
+}
