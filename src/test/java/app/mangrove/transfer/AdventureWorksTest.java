@@ -255,8 +255,11 @@ class AdventureWorksTest {
         Profile reversed =
                 new Profile(straight.name(), straight.source(), straight.entries().reversed());
         TestWorkspace workspace = new TestWorkspace();
-        assertThat(new Imports(folder).run(workspace, reversed, turned))
-                .isInstanceOf(Commit.Done.class);
+        try (ImportPlan plan = new Imports(folder).prepare(workspace, reversed, turned)) {
+            assertThat(plan.preview().problems()).isEmpty();
+            assertThat(plan.commit(workspace, "ana", Progress.none()))
+                    .isInstanceOf(Commit.Done.class);
+        }
         assertTotals(workspace.ecosystem());
         assertThat(workspace.undo(1, "ana")).isInstanceOf(Commit.Done.class);
         assertThat(workspace.ecosystem().count(Transaction.KIND)).isZero();

@@ -85,7 +85,9 @@ class ImportingTest {
     void showsWhatACorrectedFileChangesAndWhatVanished() throws IOException {
         run(PARTNERS, file("partners.csv", TWO));
         Path corrected =
-                file("partners.csv", HEADER + "1,Kestrel,ended,DE,13,2024-01-31\n3,New,Active,,,\n");
+                file(
+                        "partners.csv",
+                        HEADER + "1,Kestrel,ended,DE,13,2024-01-31\n3,New,Active,,,\n");
         try (ImportPlan plan = new Imports(folder).prepare(workspace, PARTNERS, corrected)) {
             assertThat(plan.preview().changes())
                     .extracting(c -> c.field().key(), FieldChange::before, FieldChange::after)
@@ -171,8 +173,12 @@ class ImportingTest {
         int before = workspace.ecosystem().count(Region.KIND);
         try (ImportPlan plan =
                 new Imports(folder)
-                        .prepare(
-                                workspace, TREE, ImportOptions.STRICT.leavingOutBadRows(), file)) {
+                        .prepare(workspace, TREE, ImportOptions.STRICT.leavingOutBadRows(), file)) {
+            assertThat(plan.preview().problems())
+                    .extracting(p -> p.place().line(), p -> p.reason().key())
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple(5L, "edit.required"),
+                            org.assertj.core.groups.Tuple.tuple(6L, "transfer.value.reference"));
             assertThat(plan.preview().of(Region.KIND).added()).isEqualTo(3);
             assertThat(plan.commit(workspace, "ana", Progress.none())).matches(Commit::isDone);
         }

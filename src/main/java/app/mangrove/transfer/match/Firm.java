@@ -136,10 +136,12 @@ public record Firm(
     }
 
     private static List<String> words(String text) {
+        String lower = text.toLowerCase(Locale.ROOT).replace("'", "").replace("’", "");
+        String german =
+                lower.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
         String bare =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        String lower = bare.toLowerCase(Locale.ROOT).replace("'", "").replace("’", "");
-        String spaced = OTHER.matcher(lower).replaceAll(" ").strip();
+                MARKS.matcher(Normalizer.normalize(german, Normalizer.Form.NFKD)).replaceAll("");
+        String spaced = OTHER.matcher(bare).replaceAll(" ").strip();
         return spaced.isEmpty() ? List.of() : List.of(spaced.split(" "));
     }
 }

@@ -125,7 +125,7 @@ public final class Sources {
     }
 
     /// The first texts of a column.
-    static List<List<String>> sample(TableFile file, int most) {
+    public static List<List<String>> sample(TableFile file, int most) {
         List<List<String>> columns = new ArrayList<>();
         file.columns().forEach(c -> columns.add(new ArrayList<>()));
         Row row = new Row();

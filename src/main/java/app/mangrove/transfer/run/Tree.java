@@ -75,7 +75,7 @@ final class Tree {
         Set<Integer> safe = new HashSet<>();
         for (Map.Entry<Integer, Place> entry : places.entrySet()) {
             Set<Integer> path = new HashSet<>();
-            int nr = entry.getKey();
+            int nr = safe.contains(entry.getKey()) ? 0 : entry.getKey();
             while (nr > 0 && !safe.contains(nr) && path.add(nr)) {
                 nr = parent(nr);
             }

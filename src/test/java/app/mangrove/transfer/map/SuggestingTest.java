@@ -82,10 +82,8 @@ class SuggestingTest {
     @Test
     void leavesAColumnAloneWhoseCellsTheFieldCannotHold() throws IOException {
         Suggestion suggestion =
-                suggesting.of(
-                        file("Name,Employees\nKestrel,many\nOberlin,few\n"), Partner.KIND);
-        assertThat(columns(suggestion.profile().entries().getFirst()))
-                .containsOnlyKeys("name");
+                suggesting.of(file("Name,Employees\nKestrel,many\nOberlin,few\n"), Partner.KIND);
+        assertThat(columns(suggestion.profile().entries().getFirst())).containsOnlyKeys("name");
     }
 
     @Test
@@ -120,8 +118,7 @@ class SuggestingTest {
         assertThat(Mappings.find(workspace.ecosystem(), again))
                 .hasValueSatisfying(profile ->
                         assertThat(profile.entries().getFirst().fields())
-                                .isEqualTo(
-                                        suggestion.profile().entries().getFirst().fields()));
+                                .isEqualTo(suggestion.profile().entries().getFirst().fields()));
         assertThat(
                         Mappings.remember(
                                 workspace.ecosystem(),

@@ -113,8 +113,7 @@ class DuplicatesTest {
     }
 
     private static List<Map<String, String>> guide(Path file) {
-        TableFile table =
-                Sniffing.table(file, "", Sniffing.Names.FIRST_ROW).orElseThrow();
+        TableFile table = Sniffing.table(file, "", Sniffing.Names.FIRST_ROW).orElseThrow();
         List<Map<String, String>> rows = new ArrayList<>();
         Row row = new Row();
         try (RowReader reader = table.open()) {

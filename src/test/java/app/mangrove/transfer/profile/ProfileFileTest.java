@@ -97,8 +97,7 @@ class ProfileFileTest {
     void namesLinesKindsAndSources() {
         assertThat(problems("{\n\"format\": \n}").getFirst().key())
                 .isEqualTo("transfer.profile.json");
-        assertThat(problems("{\n\"format\": \n}").getFirst().arguments())
-                .contains("p.json", 3L);
+        assertThat(problems("{\n\"format\": \n}").getFirst().arguments()).contains("p.json", 3L);
         assertThat(
                         problems(
                                         """

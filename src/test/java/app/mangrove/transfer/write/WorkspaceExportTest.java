@@ -101,8 +101,8 @@ class WorkspaceExportTest {
         workspace
                 .ecosystem()
                 .all(Attachment.KIND)
-                .forEach(attachment ->
-                        assertThat(other.content(attachment.hash()).isOk()).isTrue());
+                .forEach(
+                        attachment -> assertThat(other.content(attachment.hash()).isOk()).isTrue());
         return other.ecosystem();
     }
 
