@@ -28,6 +28,9 @@ public final class Bench {
         CASES.put("load", LoadBench::run);
         CASES.put("cache", CacheBench::run);
         CASES.put("heap", HeapBench::run);
+        CASES.put("group", GroupBench::run);
+        CASES.put("query", QueryBench::run);
+        CASES.put("scroll", ScrollBench::run);
     }
 
     private final Path folder;
