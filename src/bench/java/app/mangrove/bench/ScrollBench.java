@@ -10,8 +10,11 @@ import app.mangrove.ui.table.Rows;
 import app.mangrove.ui.theme.Theme;
 
 import javafx.scene.Parent;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ import java.util.Map;
 /// Work on the FX thread a pulse while a table scrolls: cells, styles and layout, not painting.
 final class ScrollBench {
     private static final int PULSES = 400;
+    private static final double STEP = 3 * 28;
 
     private ScrollBench() {}
 
@@ -52,24 +56,31 @@ final class ScrollBench {
         return Stopwatch.percentile(each, 50);
     }
 
+    /// Runs down from the middle, three rows a pulse, as a wheel does.
     private static double[] scroll(Rows rows) {
         DataTable[] made = new DataTable[1];
         Stage stage = Fx.show(() -> made[0] = table(rows), 1400, 900, Theme.LIGHT);
+        DataTable table = made[0];
+        VirtualFlow<?> flow =
+                Fx.call(() -> {
+                    table.view().scrollTo(rows.size() / 2);
+                    return (VirtualFlow<?>) table.view().lookup(".virtual-flow");
+                });
+        Fx.settle();
         double[] times = new double[PULSES];
         for (int pulse = 0; pulse < PULSES; pulse++) {
-            int at = (int) ((long) pulse * 97 % 960 * (rows.size() - 40) / 960);
-            int row = pulse % 4 == 0 ? at : Math.min(rows.size() - 40, at + pulse % 4 * 7);
-            times[pulse] = Fx.call(() -> pulse(made[0], row));
+            int turn = pulse / 100 % 2 == 0 ? 1 : -1;
+            times[pulse] = Fx.call(() -> pulse(table, flow, turn * STEP));
         }
         Fx.close(stage);
         return times;
     }
 
     /// Thread time, because another thread may take the processor in between.
-    private static double pulse(DataTable table, int row) {
-        var threads = java.lang.management.ManagementFactory.getThreadMXBean();
+    private static double pulse(DataTable table, VirtualFlow<?> flow, double pixels) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
-        table.view().scrollTo(row);
+        flow.scrollPixels(pixels);
         Parent root = table.getScene().getRoot();
         root.applyCss();
         root.layout();
