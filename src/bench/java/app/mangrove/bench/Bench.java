@@ -28,6 +28,8 @@ public final class Bench {
         CASES.put("load", LoadBench::run);
         CASES.put("cache", CacheBench::run);
         CASES.put("heap", HeapBench::run);
+        CASES.put("open", OpenBench::run);
+        CASES.put("edit", EditBench::run);
         CASES.put("group", GroupBench::run);
         CASES.put("query", QueryBench::run);
         CASES.put("scroll", ScrollBench::run);
@@ -36,6 +38,7 @@ public final class Bench {
     private final Path folder;
     private @Nullable Ecosystem ecosystem;
     private @Nullable Path tables;
+    private @Nullable Path workspace;
 
     private Bench(Path folder) {
         this.folder = folder;
@@ -111,6 +114,16 @@ public final class Bench {
         if (file == null) {
             file = TablesFile.of(folder, ecosystem());
             tables = file;
+        }
+        return file;
+    }
+
+    /// A workspace file of the full-size ecosystem with its log and cache, made once.
+    Path workspace() throws Exception {
+        Path file = workspace;
+        if (file == null) {
+            file = WorkspaceFile.of(folder, ecosystem());
+            workspace = file;
         }
         return file;
     }

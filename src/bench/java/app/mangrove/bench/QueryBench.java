@@ -31,10 +31,14 @@ final class QueryBench {
                 bench.rounds(),
                 filter(transactions, scope, "type is RENEWAL"),
                 filter(transactions, scope, "amount >= 40000 and date >= 2025-01-01"),
-                filter(transactions, scope, "partner.status is INACTIVE and region within \"Region 3\""),
+                filter(
+                        transactions,
+                        scope,
+                        "partner.status is INACTIVE and region within \"Region 3\""),
                 filter(transactions, scope, "number contains 41"),
                 new Stopwatch.Entrant(
-                        "search: 90123", () -> run(transactions.holding("90123", List.of()), scope)));
+                        "search: 90123",
+                        () -> run(transactions.holding("90123", List.of()), scope)));
         Report.line("  orders of %d rows", bench.deals());
         Stopwatch.race(
                 bench.rounds(),
@@ -46,7 +50,9 @@ final class QueryBench {
         Stopwatch.Run ranks =
                 Stopwatch.run(
                         () -> names.build(ecosystem.table(Deal.KIND), Deal.NAME, Cancel.never()));
-        Report.line("  ranks of names, in the background: cpu %.0f ms, wall %.0f ms", ranks.cpu(), ranks.wall());
+        Report.line(
+                "  ranks of names, in the background: cpu %.0f ms, wall %.0f ms",
+                ranks.cpu(), ranks.wall());
         Stopwatch.race(bench.rounds(), sort(deals, scope, Order.ascending("name")));
     }
 

@@ -40,7 +40,9 @@ final class ScrollBench {
         }
         double p99 = report("%d rows".formatted(all.size()), large);
         double base = report("%d rows".formatted(few.size()), small);
-        Report.line("  ratio of the 99th percentiles %.2f, load average %.1f", p99 / base, Stopwatch.load());
+        Report.line(
+                "  ratio of the 99th percentiles %.2f, load average %.1f",
+                p99 / base, Stopwatch.load());
     }
 
     private static double report(String name, double[][] rounds) {

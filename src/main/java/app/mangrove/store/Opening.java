@@ -2,7 +2,6 @@ package app.mangrove.store;
 
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
-import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Workspace;
 import app.mangrove.store.file.Connections;
 import app.mangrove.store.file.Failures;
@@ -33,6 +32,7 @@ final class Opening {
     private final Path file;
     private final Options options;
     private final Migrations migrations;
+    private boolean cached;
 
     Opening(Path file, Options options, Migrations migrations) {
         this.file = file.toAbsolutePath();
@@ -134,7 +134,13 @@ final class Opening {
             Writer writer = writer(connection);
             done = true;
             return Outcome.ok(
-                    new SqliteWorkspace(file, writer, new Readers(file, false), lock, null));
+                    new SqliteWorkspace(
+                            file,
+                            writer,
+                            new Readers(file, false),
+                            lock,
+                            null,
+                            new Caching(writer, cached)));
         } catch (SQLException | RuntimeException e) {
             LOG.warn("cannot open {}", file, e);
             return Outcome.failed(Failures.problem(file, e));
@@ -173,7 +179,8 @@ final class Opening {
             Writer writer = writer(connection);
             done = true;
             return Outcome.ok(
-                    new SqliteWorkspace(file, writer, new Readers(file, immutable), null, why));
+                    new SqliteWorkspace(
+                            file, writer, new Readers(file, immutable), null, why, null));
         } catch (SQLException | RuntimeException e) {
             LOG.warn("cannot read {}", file, e);
             return Outcome.failed(Failures.problem(file, e));
@@ -207,9 +214,15 @@ final class Opening {
                 log.header(number)
                         .orElseThrow(() -> new IllegalStateException("the log has no head"));
         UndoLine line = log.undoLine();
-        Ecosystem ecosystem = Rows.load(connection, number);
+        Caching.Opened opened = Caching.open(file, connection, head);
+        cached = opened.cached();
         return new Writer(
-                file, connection, options, migrations.newest(), new State(ecosystem, head), line);
+                file,
+                connection,
+                options,
+                migrations.newest(),
+                new State(opened.ecosystem(), head),
+                line);
     }
 
     private static String user() {

@@ -51,18 +51,21 @@ public final class SqliteWorkspace implements Workspace {
     private final Readers readers;
     private final @Nullable FileLock lock;
     private final @Nullable Problem readOnly;
+    private final @Nullable Caching caching;
 
     SqliteWorkspace(
             Path file,
             Writer writer,
             Readers readers,
             @Nullable FileLock lock,
-            @Nullable Problem readOnly) {
+            @Nullable Problem readOnly,
+            @Nullable Caching caching) {
         this.file = file;
         this.writer = writer;
         this.readers = readers;
         this.lock = lock;
         this.readOnly = readOnly;
+        this.caching = caching;
     }
 
     /// Opens a workspace to write, or to read when somebody else writes it or nobody can; see
@@ -276,9 +279,20 @@ public final class SqliteWorkspace implements Workspace {
 
     @Override
     public Outcome<Erased> erase(Id person, String user) {
-        return readOnly == null
-                ? new Erasing(writer, readers, person, user).run()
-                : Outcome.failed(readOnly);
+        if (readOnly != null || caching == null) {
+            return Outcome.failed(
+                    readOnly != null
+                            ? readOnly
+                            : Problem.of("store.only-reading", file.toString()));
+        }
+        try {
+            caching.drop();
+        } catch (IOException e) {
+            return Outcome.failed(Failures.READ_ONLY, file.toString(), e.toString());
+        }
+        Outcome<Erased> erased = new Erasing(writer, readers, person, user).run();
+        caching.renew();
+        return erased;
     }
 
     @Override
@@ -309,6 +323,9 @@ public final class SqliteWorkspace implements Workspace {
     @Override
     public void close() {
         try {
+            if (caching != null) {
+                caching.close();
+            }
             readers.close();
             writer.close();
             if (lock != null) {
