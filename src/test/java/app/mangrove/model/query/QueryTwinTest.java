@@ -93,7 +93,7 @@ class QueryTwinTest {
     }
 
     private Comparator<Integer> comparator(List<Order> orders) {
-        Comparator<Integer> all = (a, b) -> 0;
+        Comparator<Integer> all = (_, _) -> 0;
         for (Order order : orders) {
             Comparator<@Nullable Object> values = (a, b) -> compare(order, a, b);
             all = all.thenComparing(nr -> sortable(order.path(), nr), values);

@@ -46,7 +46,7 @@ class StagingFolderTest {
         long[] high = new long[names.length];
         long[] low = new long[names.length];
         for (int i = 0; i < names.length; i++) {
-            high[i] = -1 - i;
+            high[i] = -1L - i;
             low[i] = i;
         }
         return new Block(Region.KIND, Region.KIND.fields(), high, low, columns, words);
