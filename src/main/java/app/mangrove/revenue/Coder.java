@@ -83,6 +83,16 @@ interface Coder {
             }
         }
 
+        /// The first row of each code by the first reference.
+        int[] rows() {
+            int[] rows = new int[texts.size()];
+            for (int nr = firstCodes.length - 1; nr > 0; nr--) {
+                rows[firstCodes[nr]] = nr;
+            }
+            rows[0] = 0;
+            return rows;
+        }
+
         @Override
         public boolean agrees(Coder other) {
             return other instanceof Refs refs

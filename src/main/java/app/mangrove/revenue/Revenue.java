@@ -101,9 +101,10 @@ public final class Revenue {
                         && known.chunks.length <= chunks.length
                         && !known.total.hasMissing()
                         && Arrays.stream(chunks).noneMatch(Sums::hasMissing);
-        Sums total = adjust ? known.total.copy() : Sums.below(kernel.keys());
+        Memo start = adjust ? known : null;
+        Sums total = start != null ? start.total.copy() : Sums.below(kernel.keys());
         for (int c = 0; c < chunks.length; c++) {
-            Sums before = adjust && c < known.chunks.length ? known.chunks[c] : null;
+            Sums before = start != null && c < start.chunks.length ? start.chunks[c] : null;
             if (before == chunks[c]) {
                 continue;
             }

@@ -15,6 +15,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /// The lines of an answer: the texts of the dimensions, an amount in one currency, and a count.
@@ -29,6 +30,7 @@ public final class RevenueGrid {
     private final long[] amounts;
     private final int[] counts;
     private final Map<Integer, Problem> problems;
+    private final Map<Integer, int[]> rowsOf = new ConcurrentHashMap<>();
 
     private RevenueGrid(
             Ecosystem ecosystem,
@@ -104,6 +106,18 @@ public final class RevenueGrid {
         return kernel.coders().get(dimension).texts().get(kernel.code(keys[line], dimension));
     }
 
+    /// The row number of what a text stands for, such as the partner or the territory; 0 where it
+    /// stands for none or for a period.
+    public int row(int line, int dimension) {
+        int[] rows = rowsOf.computeIfAbsent(dimension, this::rowsOf);
+        int code = kernel.code(keys[line], dimension);
+        return code > 0 && code < rows.length ? rows[code] : 0;
+    }
+
+    private int[] rowsOf(int dimension) {
+        return kernel.coders().get(dimension) instanceof Coder.Refs refs ? refs.rows() : new int[0];
+    }
+
     /// The texts of all dimensions of a line.
     public List<String> texts(int line) {
         return IntStream.range(0, question.by().size()).mapToObj(d -> text(line, d)).toList();
@@ -146,6 +160,15 @@ public final class RevenueGrid {
     /// A line's amount as the command line prints it, empty when it has a problem.
     public String decimal(int line) {
         return problems.containsKey(line) ? "" : Amount.text(amounts[line], digits(line));
+    }
+
+    /// The amount of a line in ten-thousandths, 0 where it has a problem.
+    public long e4(int line) {
+        return amounts[line];
+    }
+
+    public boolean isMissing(int line) {
+        return problems.containsKey(line);
     }
 
     /// The line of these dimension texts, or −1.

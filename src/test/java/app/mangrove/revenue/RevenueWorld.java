@@ -19,11 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Builds small worlds for revenue tests, a line a thing.
-final class RevenueWorld {
-    final List<Edit> edits = new ArrayList<>();
+public final class RevenueWorld {
+    public final List<Edit> edits = new ArrayList<>();
     private int next;
 
-    static Id id(String name) {
+    public static Id id(String name) {
         return Id.derived(3, name);
     }
 
@@ -35,7 +35,7 @@ final class RevenueWorld {
         return text.isEmpty() ? null : LocalDate.parse(text);
     }
 
-    RevenueWorld currency(String code, long exponent) {
+    public RevenueWorld currency(String code, long exponent) {
         edits.add(
                 Edit.add(Currency.KIND, id(code))
                         .and(Currency.CODE, code)
@@ -44,7 +44,7 @@ final class RevenueWorld {
         return this;
     }
 
-    RevenueWorld rate(String base, String quote, String date, String rate) {
+    public RevenueWorld rate(String base, String quote, String date, String rate) {
         edits.add(
                 Edit.add(FxRate.KIND, id("rate" + next++))
                         .and(FxRate.BASE, id(base))
@@ -54,7 +54,7 @@ final class RevenueWorld {
         return this;
     }
 
-    RevenueWorld region(String name, String level, String parent) {
+    public RevenueWorld region(String name, String level, String parent) {
         edits.add(
                 Edit.add(Region.KIND, id(name))
                         .and(Region.NAME, name)
@@ -63,7 +63,7 @@ final class RevenueWorld {
         return this;
     }
 
-    RevenueWorld product(String name, String parent) {
+    public RevenueWorld product(String name, String parent) {
         edits.add(
                 Edit.add(ProductLine.KIND, id(name))
                         .and(ProductLine.NAME, name)
@@ -71,7 +71,7 @@ final class RevenueWorld {
         return this;
     }
 
-    RevenueWorld type(String name) {
+    public RevenueWorld type(String name) {
         edits.add(
                 Edit.add(PartnerType.KIND, id(name))
                         .and(PartnerType.NAME, name)
@@ -79,7 +79,7 @@ final class RevenueWorld {
         return this;
     }
 
-    RevenueWorld partner(String key, String name, String country, String region) {
+    public RevenueWorld partner(String key, String name, String country, String region) {
         edits.add(
                 Edit.add(Partner.KIND, id(key))
                         .and(Partner.NAME, name)
@@ -90,7 +90,7 @@ final class RevenueWorld {
         return this;
     }
 
-    RevenueWorld role(String partner, String type, String from, String to, boolean main) {
+    public RevenueWorld role(String partner, String type, String from, String to, boolean main) {
         edits.add(
                 Edit.add(Role.KIND, id("role" + next++))
                         .and(Role.PARTNER, id(partner))
@@ -101,7 +101,7 @@ final class RevenueWorld {
         return this;
     }
 
-    RevenueWorld sale(
+    public RevenueWorld sale(
             String partner,
             String date,
             String amount,
@@ -122,7 +122,7 @@ final class RevenueWorld {
         return this;
     }
 
-    RevenueWorld sale(String partner, String date, String amount, String currency) {
+    public RevenueWorld sale(String partner, String date, String amount, String currency) {
         return sale(partner, date, amount, currency, "", "", "");
     }
 }

@@ -129,7 +129,7 @@ final class CsvRows implements RowReader {
         } catch (CsvParseException e) {
             throw refusal(e);
         } catch (UncheckedIOException e) {
-            throw refusal(e.getCause());
+            throw refusal(e);
         }
     }
 

@@ -52,7 +52,7 @@ class DataTableViewTest {
             table.arrange(Arrangement.of("name", "status", "employees"));
             assertThat(asked).isEmpty();
             assertThat(table.view().getSortOrder()).hasSize(1);
-            table.view().getSortOrder().setAll(table.view().getColumns().get(2));
+            table.view().getSortOrder().setAll(List.of(table.view().getColumns().get(2)));
             return table;
         });
         assertThat(asked).containsExactly(List.of(new Sort("employees", false)));

@@ -1,0 +1,54 @@
+package app.mangrove.insight;
+
+import app.mangrove.base.outcome.Outcome;
+import app.mangrove.base.work.Cancel;
+import app.mangrove.health.Kpi;
+import app.mangrove.health.KpiFacts;
+import app.mangrove.health.KpiValue;
+import app.mangrove.health.Kpis;
+import app.mangrove.model.Ecosystem;
+import app.mangrove.model.fact.Lens;
+import app.mangrove.model.query.Derived;
+import app.mangrove.revenue.Question;
+import app.mangrove.revenue.Revenue;
+import app.mangrove.revenue.RevenueGrid;
+
+import java.util.List;
+
+/// The figures of snapshots: one object for a program, so that what an edit left unchanged is not
+/// calculated again.
+///
+/// Shape: safe from any thread; each answer is kept as long as its snapshot lives.
+public final class Insight {
+    private final Revenue revenue = new Revenue();
+
+    private record Key(String what, Lens lens, Object more) {}
+
+    /// Revenue by any dimensions. Errors: `revenue.fine`.
+    public Outcome<RevenueGrid> revenue(Ecosystem ecosystem, Question question, Cancel cancel) {
+        return revenue.ask(ecosystem, question, cancel);
+    }
+
+    /// The calculated columns of partners, to be shown, filtered and sorted as any other.
+    public List<Derived> partnerColumns(Lens lens) {
+        return PartnerColumns.all(revenue, lens);
+    }
+
+    /// The value of a KPI with what it is compared with and its way there.
+    public KpiValue kpi(Ecosystem ecosystem, Kpi kpi, Lens lens) {
+        return ecosystem.derive(
+                new Key("kpi", lens, kpi.key()),
+                eco -> kpi.value(new KpiFacts(eco, lens, new Facts(revenue, eco, lens))));
+    }
+
+    /// The value of a KPI by its key. Errors: an unknown key is a bug.
+    public KpiValue kpi(Ecosystem ecosystem, String key, Lens lens) {
+        return kpi(ecosystem, Kpis.find(key).orElseThrow(), lens);
+    }
+
+    /// The ecosystem in one look: what dashboards show and the command line prints.
+    public Summary summary(Ecosystem ecosystem, Lens lens) {
+        return ecosystem.derive(
+                new Key("summary", lens, ""), eco -> new Summarising(revenue, eco, lens).summary());
+    }
+}
