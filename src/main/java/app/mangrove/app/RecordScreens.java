@@ -1,29 +1,36 @@
 package app.mangrove.app;
 
 import app.mangrove.base.outcome.Problem;
+import app.mangrove.insight.Insight;
 import app.mangrove.model.Conflict;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Id;
 import app.mangrove.model.Kind;
 import app.mangrove.model.Link;
 import app.mangrove.model.Workspace;
+import app.mangrove.model.fact.Lens;
+import app.mangrove.model.partner.Partner;
 import app.mangrove.model.partner.Person;
 import app.mangrove.model.query.RankCache;
 import app.mangrove.model.query.Scope;
 import app.mangrove.record.view.DataView;
+import app.mangrove.record.view.DerivedColumn;
 import app.mangrove.record.view.QueryFinder;
 import app.mangrove.record.view.RecordPage;
 import app.mangrove.record.view.RecordsView;
 import app.mangrove.record.view.RecordsViewModel;
 import app.mangrove.record.view.inspect.InspectorViewModel;
 import app.mangrove.record.view.inspect.RecordInspector;
+import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.record.ConflictPane;
 import app.mangrove.ui.record.Editing;
 import app.mangrove.ui.shell.Overlay;
 import app.mangrove.ui.shell.Screen;
+import app.mangrove.ui.table.Rows;
 import app.mangrove.ui.text.Text;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 
 import java.text.Collator;
 import java.util.ArrayList;
@@ -35,16 +42,18 @@ final class RecordScreens {
     private final Program program;
     private final Session session;
     private final Workspace workspace;
+    private final Insight insight;
     private final RankCache names =
             new RankCache(Collator.getInstance(Text.localeProperty().get()));
     private final Editing editing;
 
-    RecordScreens(Program program, Session session, Workspace workspace) {
+    RecordScreens(
+            Program program, Session session, Workspace workspace, Insight insight) {
         this.program = program;
         this.session = session;
         this.workspace = workspace;
-        this.editing =
-                new Editing(workspace, program.tasks(), program.user(), new Notices());
+        this.insight = insight;
+        this.editing = new Editing(workspace, program.tasks(), program.user(), new Notices());
     }
 
     List<Screen> all() {
@@ -61,24 +70,50 @@ final class RecordScreens {
                 new RecordsViewModel(
                         page,
                         editing,
-                        new QueryFinder(this::scope),
+                        new QueryFinder(names, this::scope),
                         program.tasks(),
                         program::newId);
         RecordInspector inspector =
                 new RecordInspector(
                         new InspectorViewModel(
-                                editing, program.tasks(), page.id(), program::newId, program.clock()),
+                                editing,
+                                program.tasks(),
+                                page.id(),
+                                program::newId,
+                                program.clock()),
                         this::open,
-                        List.of());
+                        List.of(shown -> badge(shown, "tier"), shown -> badge(shown, "types")));
         RecordsView view =
-                new RecordsView(model, inspector, new TableExport(session.picker(), program, session));
+                new RecordsView(
+                        model, inspector, new TableExport(session.picker(), program, session));
         view.onInspectorSwitched(() -> session.shell().refresh());
         return view;
     }
 
     private Scope scope(Ecosystem ecosystem) {
-        Scope scope = Scope.of(ecosystem, program.today(), names);
+        Scope scope =
+                Scope.of(ecosystem, program.today(), names)
+                        .with(insight.partnerColumns(Lens.of(ecosystem, program.today())));
         return me(ecosystem).map(scope::as).orElse(scope);
+    }
+
+    /// What a partner is, in a pill.
+    private Optional<Node> badge(InspectorViewModel.Shown shown, String key) {
+        if (shown.kind() != Partner.KIND) {
+            return Optional.empty();
+        }
+        return scope(shown.ecosystem()).derived().stream()
+                .filter(derived -> derived.key().equals(key))
+                .map(DerivedColumn::new)
+                .map(column ->
+                        column.text(
+                                new Rows(shown.ecosystem(), shown.kind(), new int[0]), shown.nr()))
+                .filter(text -> !text.isEmpty())
+                .<Node>map(text ->
+                        key.equals("tier")
+                                ? Labels.pill(text, "accent", "fth-award")
+                                : Labels.pill(text, ""))
+                .findFirst();
     }
 
     /// The one of our own people who has the user's name.

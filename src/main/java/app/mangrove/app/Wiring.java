@@ -1,9 +1,10 @@
 package app.mangrove.app;
 
-import app.mangrove.home.view.HomeView;
-import app.mangrove.home.view.HomeViewModel;
 import app.mangrove.history.view.HistoryView;
 import app.mangrove.history.view.HistoryViewModel;
+import app.mangrove.home.view.HomeView;
+import app.mangrove.home.view.HomeViewModel;
+import app.mangrove.insight.Insight;
 import app.mangrove.model.Workspace;
 import app.mangrove.problems.view.ProblemsView;
 import app.mangrove.problems.view.ProblemsViewModel;
@@ -20,6 +21,7 @@ final class Wiring implements AutoCloseable {
     private final Program program;
     private final Window window;
     private final Session session;
+    private final Insight insight = new Insight();
     private final Shutdown ends = new Shutdown();
 
     Wiring(Program program, Window window, Session session) {
@@ -48,7 +50,9 @@ final class Wiring implements AutoCloseable {
     }
 
     private List<Screen> of(Workspace workspace) {
-        List<Screen> screens = new ArrayList<>(new RecordScreens(program, session, workspace).all());
+        List<Screen> screens =
+                new ArrayList<>(new RecordScreens(program, session, workspace, insight).all());
+        screens.add(new DashboardScreen(program, session, workspace, insight).make());
         screens.add(problems(workspace));
         screens.add(history(workspace));
         return screens;
@@ -70,7 +74,10 @@ final class Wiring implements AutoCloseable {
                         session.toasts()::problem,
                         taken ->
                                 session.toasts()
-                                        .done(Text.of("history.undo.toast", taken.reason().text()))));
+                                        .done(
+                                                Text.of(
+                                                        "history.undo.toast",
+                                                        taken.reason().text()))));
     }
 
     private Screen settings() {

@@ -9,6 +9,7 @@ import app.mangrove.model.Kind;
 import app.mangrove.model.query.Column;
 import app.mangrove.model.query.Derived;
 import app.mangrove.model.query.Query;
+import app.mangrove.model.query.RankCache;
 import app.mangrove.model.query.Result;
 import app.mangrove.model.query.Scope;
 import app.mangrove.model.query.Summaries;
@@ -29,10 +30,12 @@ public final class QueryFinder implements RowFinder {
     private static final Set<String> SUMMED =
             Set.of("quantity", "employees", "points", "certifications");
 
+    private final RankCache ranks;
     private final Function<Ecosystem, Scope> scopes;
 
     /// `scopes` makes the scope of a snapshot, with its calculated columns.
-    public QueryFinder(Function<Ecosystem, Scope> scopes) {
+    public QueryFinder(RankCache ranks, Function<Ecosystem, Scope> scopes) {
+        this.ranks = ranks;
         this.scopes = scopes;
     }
 
@@ -89,9 +92,19 @@ public final class QueryFinder implements RowFinder {
     }
 
     @Override
-    public List<Derived> derived(Kind<?> kind) {
-        return scopes.apply(Ecosystem.empty()).derived().stream()
+    public List<Derived> derived(Ecosystem ecosystem, Kind<?> kind) {
+        return scopes.apply(ecosystem).derived().stream()
                 .filter(derived -> derived.kind() == kind)
                 .toList();
+    }
+
+    @Override
+    public boolean prepare(Ecosystem ecosystem, Cancel cancel) {
+        boolean any = false;
+        for (RankCache.Wish wish : ranks.wishes()) {
+            ranks.build(ecosystem.table(wish.kind()), wish.field(), cancel);
+            any = true;
+        }
+        return any;
     }
 }

@@ -50,6 +50,7 @@ public final class RecordsViewModel {
     private final RowFinder finder;
     private final Supplier<Id> newId;
     private final Latest search;
+    private final Latest preparing;
     private final ReadOnlyObjectWrapper<Rows> rows;
     private final ReadOnlyObjectWrapper<Map<String, String>> sums =
             new ReadOnlyObjectWrapper<>(Map.of());
@@ -74,6 +75,7 @@ public final class RecordsViewModel {
         this.finder = finder;
         this.newId = newId;
         this.search = tasks.latest("records-" + page.id(), Duration.ofMillis(40));
+        this.preparing = tasks.latest("records-order-" + page.id());
         this.tasks = tasks;
         Ecosystem now = editing.workspace().ecosystem();
         rows = new ReadOnlyObjectWrapper<>(new Rows(now, page.kind(), new int[0]));
@@ -128,6 +130,19 @@ public final class RecordsViewModel {
                 });
     }
 
+    /// Shows the rows again once the order of names is known, if they had to do without.
+    private void prepare(Ecosystem shown) {
+        preparing
+                .run(progress -> finder.prepare(shown, progress.cancel()))
+                .then(
+                        better -> {
+                            if (better) {
+                                reload();
+                            }
+                        },
+                        p -> {});
+    }
+
     private List<SavedView> viewsOf(Ecosystem now) {
         return now.all(SavedView.KIND).stream()
                 .filter(view -> view.of().equals(page.kind().key()))
@@ -157,7 +172,8 @@ public final class RecordsViewModel {
         for (Field<?> field : ecosystem().schema().fields(kind())) {
             columns.add(new FieldColumn(kind(), field));
         }
-        finder.derived(kind()).forEach(derived -> columns.add(new DerivedColumn(derived)));
+        finder.derived(ecosystem(), kind())
+                .forEach(derived -> columns.add(new DerivedColumn(derived)));
         return columns;
     }
 

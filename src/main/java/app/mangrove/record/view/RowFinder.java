@@ -25,5 +25,9 @@ public interface RowFinder {
     Outcome<Found> find(Ecosystem ecosystem, Wanted wanted, List<String> columns, Cancel cancel);
 
     /// The calculated columns of a kind.
-    List<Derived> derived(Kind<?> kind);
+    List<Derived> derived(Ecosystem ecosystem, Kind<?> kind);
+
+    /// Prepares what the last search had to do without, such as the order of names in a language;
+    /// answers whether the same search would now give another order.
+    boolean prepare(Ecosystem ecosystem, Cancel cancel);
 }

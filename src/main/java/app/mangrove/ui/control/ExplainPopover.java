@@ -8,9 +8,11 @@ import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,17 +21,24 @@ import org.controlsfx.control.PopOver;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// "Why this number?": the steps in order with what each took and gave, and the rows behind them.
 public final class ExplainPopover {
     private static final int LEAVES = 6;
+    private static final double MOST_HEIGHT = 360;
 
     private ExplainPopover() {}
 
     /// Opens it at the figure; `open` shows a row that a step stands on.
     public static PopOver show(
-            Node owner, String what, String value, Explained<?> why, Consumer<Step.Leaf> open) {
+            Node owner,
+            String what,
+            String value,
+            Explained<?> why,
+            Function<Step.Leaf, String> names,
+            Consumer<Step.Leaf> open) {
         Label figure = Labels.of(value, "page-title");
         HBox head = new HBox(8, Labels.cardTitle(what), Labels.gap(), figure);
         head.setAlignment(Pos.BASELINE_LEFT);
@@ -39,7 +48,8 @@ public final class ExplainPopover {
         HBox foot =
                 new HBox(8, Labels.caption(Text.of("shell.explain.adds-up")), Labels.gap(), copy);
         foot.setAlignment(Pos.CENTER_LEFT);
-        PopOver popover = Popovers.show(owner, head, Labels.rule(), grid(why, open), foot);
+        PopOver popover =
+                Popovers.show(owner, head, Labels.rule(), scrolling(grid(why, names, open)), foot);
         popover.getContentNode().setAccessibleText(asText(what, value, why));
         return popover;
     }
@@ -52,7 +62,17 @@ public final class ExplainPopover {
                 .collect(Collectors.joining("\n", what + "\t\t" + value + "\n", ""));
     }
 
-    private static GridPane grid(Explained<?> why, Consumer<Step.Leaf> open) {
+    /// Long explanations scroll: a year at daily rates has hundreds of steps.
+    private static Node scrolling(GridPane grid) {
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMaxHeight(MOST_HEIGHT);
+        return scroll;
+    }
+
+    private static GridPane grid(
+            Explained<?> why, Function<Step.Leaf, String> names, Consumer<Step.Leaf> open) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("explain-grid");
         ColumnConstraints words = new ColumnConstraints();
@@ -66,22 +86,20 @@ public final class ExplainPopover {
             rule.setWrapText(true);
             grid.addRow(row++, Labels.of(name(step)), rule, result);
             if (!step.leaves().isEmpty()) {
-                grid.add(leaves(step, open), 1, row++, 2, 1);
+                grid.add(leaves(step, names, open), 1, row++, 2, 1);
             }
         }
         return grid;
     }
 
-    private static Node leaves(Step step, Consumer<Step.Leaf> open) {
-        HBox line = new HBox(4);
+    private static Node leaves(
+            Step step, Function<Step.Leaf, String> names, Consumer<Step.Leaf> open) {
+        FlowPane line = new FlowPane(8, 0);
         step.leaves().stream()
                 .limit(LEAVES)
                 .forEach(leaf ->
                         line.getChildren()
-                                .add(
-                                        Buttons.link(
-                                                Text.of("kind." + leaf.kind()),
-                                                () -> open.accept(leaf))));
+                                .add(Buttons.link(names.apply(leaf), () -> open.accept(leaf))));
         if (step.leaves().size() > LEAVES) {
             line.getChildren()
                     .add(

@@ -76,7 +76,7 @@ class RecordsViewModelTest {
                 new RecordsViewModel(
                         RecordPage.PARTNERS,
                         new Editing(workspace, tasks, "Ines", notices),
-                        new QueryFinder(e -> Scope.of(e, LocalDate.of(2026, 11, 23), names)),
+                        new QueryFinder(names, e -> Scope.of(e, LocalDate.of(2026, 11, 23), names)),
                         tasks,
                         () -> Id.derived(2, "new" + made++));
         model.orderProperty().set(List.of(new Sort("name", false)));
