@@ -1,13 +1,25 @@
 package app.mangrove.app;
 
+import app.mangrove.base.outcome.Outcome;
+import app.mangrove.cli.Cli;
+import app.mangrove.cli.Console;
+import app.mangrove.cli.Screens;
+import app.mangrove.cli.StoreOpenings;
 import app.mangrove.settings.Folders;
 import app.mangrove.settings.Preferences;
 import app.mangrove.settings.Settings;
 import app.mangrove.settings.SettingsFile;
+import app.mangrove.store.Options;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
 
 /// The door of the program.
 public final class Main {
@@ -29,7 +41,35 @@ public final class Main {
         Looks.speak(preferences.now());
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
-        Launch launch = new Launch(folders, preferences, out, err);
-        return launch.open(args.length == 0 ? null : Path.of(args[0]));
+        Console console =
+                new Console(
+                        out,
+                        err,
+                        InstantSource.system(),
+                        ZoneId.systemDefault(),
+                        preferences.now().user(),
+                        new StoreOpenings(Options.standard()),
+                        screens(new Launch(folders, preferences, out, err)),
+                        thrown -> logged(folders.logs(), thrown));
+        return Cli.run(List.of(args), console);
+    }
+
+    private static Screens screens(Launch launch) {
+        return new Screens() {
+            @Override
+            public int open(@Nullable Path file) {
+                return launch.open(file);
+            }
+
+            @Override
+            public Outcome<List<Path>> tour(Path file, Path folder) {
+                return launch.tour(file, folder);
+            }
+        };
+    }
+
+    private static Path logged(Path logs, Throwable thrown) {
+        LoggerFactory.getLogger(Main.class).error("A command failed by a bug", thrown);
+        return logs.resolve("mangrove.log");
     }
 }
