@@ -13,6 +13,7 @@ import app.mangrove.transfer.preview.Preview;
 import app.mangrove.transfer.preview.Vanished;
 import app.mangrove.transfer.profile.Profile;
 import app.mangrove.transfer.run.Run;
+import app.mangrove.transfer.run.Together;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,10 @@ import java.util.List;
 /// refuses; then nothing was imported.
 public final class ImportPlan implements AutoCloseable {
     private static final int LISTED = 1000;
+
+    /// Up to so many new rows are committed together with edits that refer to them.
+    private static final int FEW = 100_000;
+
     private final Run run;
     private final Profile profile;
     private final ImportOptions options;
@@ -75,7 +80,7 @@ public final class ImportPlan implements AutoCloseable {
                 return first;
             }
         }
-        Commit second = rows(workspace, reason, progress);
+        Commit second = rows(workspace, reason, progress, user);
         if (first instanceof Commit.Done(long number, var change) && !second.isDone()) {
             if (second instanceof Commit.Unchanged) {
                 return first;
@@ -85,14 +90,30 @@ public final class ImportPlan implements AutoCloseable {
         return second;
     }
 
-    private Commit rows(Workspace workspace, Reason reason, Progress progress) {
+    private Commit rows(Workspace workspace, Reason reason, Progress progress, String user) {
         Load load = withRemovals(run.load());
-        if (load.rows() > 0) {
+        if (load.rows() == 0) {
+            return load.edits().isEmpty()
+                    ? new Commit.Unchanged()
+                    : workspace.commit(load.edits(), reason);
+        }
+        Together together = run.together(load);
+        if (together.late().isEmpty()) {
             return workspace.load(load, reason, progress);
         }
-        return load.edits().isEmpty()
-                ? new Commit.Unchanged()
-                : workspace.commit(load.edits(), reason);
+        if (load.rows() <= FEW) {
+            return workspace.commit(together.asEdits(), reason);
+        }
+        Commit first = workspace.load(together.early(), reason, progress);
+        if (!(first instanceof Commit.Done(long number, var change))) {
+            return first;
+        }
+        Commit second = workspace.commit(together.late(), reason);
+        if (second instanceof Commit.Refused || second instanceof Commit.Conflicts) {
+            workspace.undo(number, user);
+            return second;
+        }
+        return first;
     }
 
     private Load withRemovals(Load load) {

@@ -105,23 +105,23 @@ public final class TestWorkspace implements Workspace {
             return Commit.refused(readOnly);
         }
         long number = now.commit() + 1;
-        TestLoad loaded = TestLoad.of(now, load, number);
-        Ecosystem after = loaded.after();
-        List<Touched> touched = new ArrayList<>(loaded.created());
-        if (!load.edits().isEmpty()) {
-            switch (Applying.apply(after, load.edits(), number, this::image)) {
-                case Applied.Conflicts(var conflicts) -> {
-                    return new Commit.Conflicts(conflicts);
-                }
-                case Applied.Refused(var problems) -> {
-                    return new Commit.Refused(problems);
-                }
-                case Applied.Done(Ecosystem changed, var more) -> {
-                    after = changed;
-                    touched.addAll(more);
-                }
+        List<Touched> touched = new ArrayList<>();
+        Ecosystem edited = now;
+        switch (Applying.apply(now, load.edits(), number, this::image)) {
+            case Applied.Conflicts(var conflicts) -> {
+                return new Commit.Conflicts(conflicts);
+            }
+            case Applied.Refused(var problems) -> {
+                return new Commit.Refused(problems);
+            }
+            case Applied.Done(Ecosystem changed, var more) -> {
+                edited = changed;
+                touched.addAll(more);
             }
         }
+        TestLoad loaded = TestLoad.of(edited, load, number);
+        Ecosystem after = loaded.after();
+        touched.addAll(loaded.created());
         return touched.isEmpty()
                 ? new Commit.Unchanged()
                 : done(number, reason, after, touched, List.of());

@@ -331,6 +331,28 @@ class ImportingTest {
     }
 
     @Test
+    void changesRowsThatReferToRowsOfTheSameImport() throws IOException {
+        run(PARTNERS, file("partners.csv", TWO));
+        Profile both =
+                Imports.profile(
+                        """
+                        {"format": "mangrove-import/1", "source": "crm", "entries": [
+                          {"file": "r.csv", "kind": "partner", "key": "{Id}",
+                           "fields": {"name": "{Name}", "status": "ACTIVE",
+                                      "region": {"key": "area-{Area}"}}},
+                          {"file": "r.csv", "kind": "region", "key": "area-{Area}",
+                           "distinct": true, "fields": {"name": "{Area}", "level": "AREA"}}]}
+                        """);
+        Path file = file("r.csv", "Id,Name,Area\n1,Kestrel,South\n3,Petrel,South\n");
+        assertThat(run(both, file)).matches(Commit::isDone);
+        Region south =
+                workspace.ecosystem().find(Region.KIND, partner("Kestrel").region()).orElseThrow();
+        assertThat(south.name()).isEqualTo("South");
+        assertThat(partner("Petrel").region()).isEqualTo(south.id());
+        assertThat(run(both, file)).isInstanceOf(Commit.Unchanged.class);
+    }
+
+    @Test
     void makesARemovedRowAgain() throws IOException {
         Path file = file("partners.csv", TWO);
         run(PARTNERS, file);

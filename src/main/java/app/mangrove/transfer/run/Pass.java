@@ -142,6 +142,10 @@ final class Pass {
         return staging.load(List.copyOf(edits), first);
     }
 
+    Ecosystem ecosystem() {
+        return ecosystem;
+    }
+
     List<Edit> edits() {
         return edits;
     }

@@ -132,6 +132,11 @@ public final class Run implements AutoCloseable {
         return main().load();
     }
 
+    /// A load of this run seen together with its edits.
+    public Together together(Load load) {
+        return new Together(main().ecosystem(), load);
+    }
+
     /// The files whose content goes with the rows.
     public Set<Path> contents() {
         return findings.contents;
