@@ -365,8 +365,10 @@ final class Gallery {
         combo.getItems().addAll("One", "Two");
         combo.setValue("One");
         TextField wrong = new TextField("not a number");
+        wrong.setAccessibleText("Number");
+        combo.setAccessibleText("Choice");
         wrong.pseudoClassStateChanged(PseudoClass.getPseudoClass("invalid"), true);
-        HBox fields = new HBox(8, new TextField("Text"), combo, wrong, new CheckBox("Check"));
+        HBox fields = new HBox(8, named(), combo, wrong, new CheckBox("Check"));
         HBox buttons =
                 new HBox(
                         8,
@@ -402,6 +404,12 @@ final class Gallery {
         VBox page = new VBox(16, needs, parts);
         page.getStyleClass().add("page");
         return page;
+    }
+
+    private static TextField named() {
+        TextField field = new TextField("Text");
+        field.setAccessibleText("Text");
+        return field;
     }
 
     private static Node row(

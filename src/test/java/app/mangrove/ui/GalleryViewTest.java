@@ -1,8 +1,10 @@
 package app.mangrove.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.mangrove.support.Fx;
+import app.mangrove.support.Named;
 import app.mangrove.ui.shell.ShellPane;
 import app.mangrove.ui.theme.Theme;
 
@@ -28,6 +30,26 @@ class GalleryViewTest {
             Fx.close(stage);
         }
         assertThat(Fx.cssWarnings()).isEmpty();
+    }
+
+    @Test
+    void namesEverythingThatTheKeyboardReaches() {
+        for (String screen : new String[] {"home", "partners", "dashboard", "mix"}) {
+            Stage stage = Fx.show(() -> Gallery.window(screen), 1440, 900, Theme.LIGHT);
+            assertThat(Fx.call(() -> Named.missing(stage.getScene().getRoot()))).as(screen).isEmpty();
+            Fx.close(stage);
+        }
+    }
+
+    @Test
+    void keepsTheProportionsAtEveryZoom() {
+        for (int percent : new int[] {100, 150, 200}) {
+            Stage stage = Fx.show(() -> Gallery.window("dashboard"), 1440, 900, Theme.LIGHT, percent);
+            Fx.picture(stage, "gallery-zoom-" + percent);
+            double rail = Fx.call(() -> ((ShellPane) stage.getScene().getRoot()).rail().getWidth());
+            assertThat(rail).isCloseTo(208.0 * percent / 100, within(2.0));
+            Fx.close(stage);
+        }
     }
 
     @Test

@@ -29,6 +29,7 @@ public abstract class ChartCanvas extends Region {
     private final Tokens.Probe probe = new Tokens.Probe();
     private final Tooltip tip = new Tooltip();
     private final List<Hit> hits = new ArrayList<>();
+    private String name = "";
     private int focused = -1;
     private double zoom = 1;
 
@@ -52,9 +53,16 @@ public abstract class ChartCanvas extends Region {
                 .subscribe(is -> {
                     if (!is && focused >= 0) {
                         focused = -1;
-                        redraw();
+                                setAccessibleText(name);
+                                redraw();
                     }
                 });
+    }
+
+    /// What screen readers call the chart; before a part that has the focus as well.
+    public final void name(String newName) {
+        name = newName;
+        setAccessibleText(name);
     }
 
     /// Draws everything into a room of the given size, and names the parts with `hit`.
@@ -172,7 +180,7 @@ public abstract class ChartCanvas extends Region {
 
     private void focus(int index) {
         focused = index;
-        setAccessibleText(hits.get(index).words());
+        setAccessibleText(name + ": " + hits.get(index).words());
         redraw();
     }
 

@@ -54,7 +54,7 @@ public final class WorldMap extends ChartCanvas {
         List<List<String>> rows = new ArrayList<>();
         values.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
-                .forEach(e -> rows.add(List.of(name(e.getKey()), valueText.apply(e.getValue()))));
+                .forEach(e -> rows.add(List.of(country(e.getKey()), valueText.apply(e.getValue()))));
         return new ChartTable(List.of("", ""), rows);
     }
 
@@ -77,7 +77,7 @@ public final class WorldMap extends ChartCanvas {
             double[][] ys = scaled(country.ys(), top, h);
             pen.rings(xs, ys, tokens.colour(Token.sequence(step(value))), line);
             if (value != 0) {
-                String words = name(country.iso2()) + ": " + valueText.apply(value);
+                String words = country(country.iso2()) + ": " + valueText.apply(value);
                 hit(
                         new Hit(
                                 box(xs, ys),
@@ -99,7 +99,7 @@ public final class WorldMap extends ChartCanvas {
         return step;
     }
 
-    private String name(String iso2) {
+    private String country(String iso2) {
         return iso2.isEmpty() ? "" : Locale.of("", iso2).getDisplayCountry(locale);
     }
 

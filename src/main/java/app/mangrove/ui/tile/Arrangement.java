@@ -58,6 +58,27 @@ public record Arrangement(List<Slot> slots) {
         return new Arrangement(slots.stream().filter(slot -> !slot.id().equals(id)).toList());
     }
 
+    /// The same tiles in reading order on a board of fewer columns, for a narrow window.
+    Arrangement narrowed(int columns) {
+        List<Slot> placed = new ArrayList<>();
+        for (Slot slot : slots) {
+            placed.add(firstFree(slot, columns, placed));
+        }
+        return new Arrangement(placed);
+    }
+
+    private static Slot firstFree(Slot slot, int columns, List<Slot> placed) {
+        int width = Math.min(slot.width(), columns);
+        for (int row = 0; ; row++) {
+            for (int column = 0; column + width <= columns; column++) {
+                Slot tried = new Slot(slot.id(), column, row, width, slot.height());
+                if (!hits(tried, placed)) {
+                    return tried;
+                }
+            }
+        }
+    }
+
     /// In reading order, each as high as it can lie; `first` keeps the place that it was given.
     private static List<Slot> settled(List<Slot> slots, String first) {
         List<Slot> order = new ArrayList<>(slots);

@@ -59,6 +59,7 @@ public class FlatTile extends Tile {
     /// Shows a node that holds a chart and more, with the chart's entries in the menu.
     public FlatTile chart(Node content, ChartCanvas chart, Exports exports) {
         setGraphic(content);
+        chart.name(getTitle());
         MenuItem asTable = item("tile.menu.table", "fth-list", () -> {});
         asTable.setOnAction(e -> {
             boolean table = getGraphic() == content;

@@ -3,6 +3,7 @@ package app.mangrove.ui.tile;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ public final class TileGrid extends Region {
     private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
     private static final double GAP = 16;
     private static final double ROW = 132;
+    private static final double WIDE = 860;
 
     private final ObjectProperty<Arrangement> arrangement =
             new SimpleObjectProperty<>(Arrangement.of());
@@ -93,13 +95,33 @@ public final class TileGrid extends Region {
     }
 
     private double columnUnit() {
-        double inner = getWidth() - snappedLeftInset() - snappedRightInset();
-        return (inner - GAP * (Arrangement.COLUMNS - 1)) / Arrangement.COLUMNS;
+        int columns = columns(getWidth());
+        return (inner(getWidth()) - GAP * (columns - 1)) / columns;
+    }
+
+    private double inner(double width) {
+        return width - snappedLeftInset() - snappedRightInset();
+    }
+
+    /// Twelve, or fewer when a column would be too narrow for its words.
+    private int columns(double width) {
+        double room = inner(width) / zoom();
+        return room >= WIDE ? Arrangement.COLUMNS : room >= WIDE / 2 ? 6 : 4;
+    }
+
+    private boolean isWide() {
+        return columns(getWidth()) == Arrangement.COLUMNS;
+    }
+
+    private Arrangement shown(double width) {
+        int columns = columns(width);
+        Arrangement whole = arrangement.get();
+        return columns == Arrangement.COLUMNS ? whole : whole.narrowed(columns);
     }
 
     @Override
     protected void layoutChildren() {
-        for (Slot slot : arrangement.get().slots()) {
+        for (Slot slot : shown(getWidth()).slots()) {
             FlatTile tile = tiles.get(slot.id());
             if (tile != null && !slot.id().equals(dragged)) {
                 place(tile, slot);
@@ -119,8 +141,13 @@ public final class TileGrid extends Region {
     }
 
     @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
-        int rows = arrangement.get().rows();
+        int rows = shown(width > 0 ? width : getWidth()).rows();
         return rows * (rowUnit() + GAP)
                 - (rows > 0 ? GAP : 0)
                 + snappedTopInset()
@@ -129,7 +156,7 @@ public final class TileGrid extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return 640;
+        return 320;
     }
 
     @Override
@@ -138,7 +165,7 @@ public final class TileGrid extends Region {
     }
 
     private void grab(String id, FlatTile tile, MouseEvent event) {
-        if (isHead(event.getTarget(), tile)) {
+        if (isWide() && isHead(event.getTarget(), tile)) {
             dragged = id;
             grabX = event.getX();
             grabY = event.getY();
@@ -174,7 +201,7 @@ public final class TileGrid extends Region {
     }
 
     private void push(String id, KeyEvent key) {
-        if (!key.isShortcutDown()) {
+        if (!key.isShortcutDown() || !isWide()) {
             return;
         }
         Slot slot = arrangement.get().find(id).orElseThrow();

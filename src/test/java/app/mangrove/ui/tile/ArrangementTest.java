@@ -35,6 +35,14 @@ class ArrangementTest {
     }
 
     @Test
+    void fitsANarrowBoardInReadingOrder() {
+        Arrangement narrow = board.narrowed(6);
+        assertThat(narrow.find("a")).contains(new Slot("a", 0, 0, 6, 1));
+        assertThat(narrow.find("b")).contains(new Slot("b", 0, 1, 6, 1));
+        assertThat(narrow.find("c")).contains(new Slot("c", 0, 2, 3, 2));
+    }
+
+    @Test
     void neverOverlapsHoweverTilesAreMoved() {
         long seed = 20_261_124;
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
