@@ -15,9 +15,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 
 /// Records the rows of one sum and tells them as steps.
 final class Explaining implements Kernel.Recorder {
@@ -31,18 +31,11 @@ final class Explaining implements Kernel.Recorder {
     private final Question question;
     private final Kernel kernel;
     private final List<Step.Leaf> leaves = new ArrayList<>();
-    private final Map<Used, BigInteger> byRate = new TreeMap<>();
-    private BigInteger total = BigInteger.ZERO;
+    private final Sums parts = Sums.below(Long.MAX_VALUE);
     private int rows;
 
-    /// One rate of one currency, with what was converted at it.
-    private record Used(String currency, int day, int nr, long rate) implements Comparable<Used> {
-        @Override
-        public int compareTo(Used other) {
-            int order = currency.compareTo(other.currency);
-            return order != 0 ? order : Integer.compare(day, other.day);
-        }
-    }
+    /// What was recorded in one currency on one day.
+    private record Part(String currency, int nr, int day, BigInteger e4) {}
 
     Explaining(Ecosystem ecosystem, Question question, Kernel kernel) {
         this.ecosystem = ecosystem;
@@ -60,17 +53,21 @@ final class Explaining implements Kernel.Recorder {
             Id id = table.id(nr);
             leaves.add(new Step.Leaf(Transaction.KIND.key(), id.toString()));
         }
-        BigInteger value = BigInteger.valueOf(amount);
-        if (kernel.rates() == null) {
-            total = total.add(value);
-            return;
+        if (kernel.rates() != null) {
+            long key = (long) dates.at(nr) << 32 | currencies.at(nr);
+            parts.add(parts.slot(key), amount);
         }
-        int currency = currencies.at(nr);
-        byRate.merge(
-                new Used(ecosystem.name(Currency.KIND, currency), dates.at(nr), currency, rate),
-                value,
-                BigInteger::add);
-        total = total.add(value.multiply(BigInteger.valueOf(rate)));
+    }
+
+    private List<Part> parts() {
+        List<Part> all = new ArrayList<>();
+        for (int slot : parts.counted()) {
+            long key = parts.key(slot);
+            String currency = ecosystem.name(Currency.KIND, (int) key);
+            all.add(new Part(currency, (int) key, (int) (key >> 32), parts.total(slot)));
+        }
+        all.sort(Comparator.comparing(Part::currency).thenComparingInt(Part::day));
+        return all;
     }
 
     List<Step> steps(Amount amount, List<String> group) {
@@ -102,13 +99,18 @@ final class Explaining implements Kernel.Recorder {
                             List.of()));
             return steps;
         }
-        byRate.forEach((used, sum) -> steps.add(convert(used, sum, in)));
+        BigDecimal total = BigDecimal.ZERO;
+        for (Part part : parts()) {
+            Step step = convert(part, in);
+            total = total.add(new BigDecimal(step.result()));
+            steps.add(step);
+        }
         steps.add(
                 new Step(
                         Step.Kind.MEASURE,
                         "revenue.sum",
                         steps.subList(1, steps.size()).stream().map(Step::result).toList(),
-                        new BigDecimal(total, RateTable.SCALE + 4).toPlainString(),
+                        total.toPlainString(),
                         in.target(),
                         List.of()));
         steps.add(
@@ -122,16 +124,17 @@ final class Explaining implements Kernel.Recorder {
         return steps;
     }
 
-    private Step convert(Used used, BigInteger sum, Conversion in) {
-        BigDecimal rate = BigDecimal.valueOf(used.rate, RateTable.SCALE);
-        BigDecimal from = new BigDecimal(sum, 4);
+    private Step convert(Part part, Conversion in) {
+        DayRates rates = Objects.requireNonNull(kernel.rates());
+        BigDecimal rate = BigDecimal.valueOf(rates.at(part.nr, part.day), RateTable.SCALE);
+        BigDecimal from = new BigDecimal(part.e4, 4);
         return new Step(
                 Step.Kind.CONVERT,
                 "rate." + in.policy().name(),
                 List.of(
-                        from.toPlainString() + " " + used.currency,
+                        from.toPlainString() + " " + part.currency,
                         rate.stripTrailingZeros().toPlainString(),
-                        LocalDate.ofEpochDay(used.day).toString()),
+                        LocalDate.ofEpochDay(part.day).toString()),
                 from.multiply(rate).toPlainString(),
                 in.target(),
                 List.of());

@@ -127,7 +127,9 @@ public final class DashboardView implements Screen {
 
     private void remark(Figures board) {
         List<Node> nodes = new ArrayList<>();
-        nodes.add(Labels.caption(Text.of("dashboard.as-of", board.lens().asOf(), board.lens().currency())));
+        nodes.add(
+                Labels.caption(
+                        Text.of("dashboard.as-of", board.lens().asOf(), board.lens().currency())));
         if (board.partial() > 0) {
             nodes.add(
                     Labels.pill(
@@ -164,9 +166,7 @@ public final class DashboardView implements Screen {
     }
 
     private static String title(String id) {
-        return SIZES.containsKey(id)
-                ? Text.of("dashboard." + id)
-                : Text.of("kpi." + id);
+        return SIZES.containsKey(id) ? Text.of("dashboard." + id) : Text.of("kpi." + id);
     }
 
     @Override

@@ -102,12 +102,8 @@ public final class DashboardViewModel {
                         .map(row -> Edit.change(kind, row.id(), table.commit(table.nr(row.id()))))
                         .orElseGet(() ->
                                 Edit.add(kind, newId.get())
-                                        .and(
-                                                Board.NAME,
-                                                Text.of("dashboard.board-name")));
-        editing.commit(
-                List.of(put.and(Board.SPEC, spec)),
-                Text.of("dashboard.arranged"));
+                                        .and(Board.NAME, Text.of("dashboard.board-name")));
+        editing.commit(List.of(put.and(Board.SPEC, spec)), Text.of("dashboard.arranged"));
     }
 
     /// The present snapshot.

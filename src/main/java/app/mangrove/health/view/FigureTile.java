@@ -12,6 +12,7 @@ import app.mangrove.ui.tile.FlatTile;
 import app.mangrove.ui.tile.Kpi.Direction;
 import app.mangrove.ui.tile.Kpi.Judgement;
 import app.mangrove.ui.tile.KpiTile;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -36,15 +37,14 @@ final class FigureTile {
         tile.show(shown(kpi, value));
         switch (value.now()) {
             case Outcome.Ok<Explained<BigDecimal>>(Explained<BigDecimal> why) ->
-                    tile.explain(
-                            () ->
-                                    ExplainPopover.show(
-                                            tile,
-                                            title,
-                                            text(kpi, why.value()),
-                                            why,
-                                            leaf -> drill.name(leaf.kind(), leaf.id()),
-                                            leaf -> drill.record(leaf.kind(), leaf.id())));
+                    tile.explain(() ->
+                            ExplainPopover.show(
+                                    tile,
+                                    title,
+                                    text(kpi, why.value()),
+                                    why,
+                                    leaf -> drill.name(leaf.kind(), leaf.id()),
+                                    leaf -> drill.record(leaf.kind(), leaf.id())));
             case Outcome.Failed<Explained<BigDecimal>>(Problem problem) ->
                     tile.setAccessibleText(title + ": " + Text.of(problem));
         }
@@ -59,11 +59,16 @@ final class FigureTile {
         }
         String figure =
                 value.of()
-                        .map(of -> Text.of("dashboard.count-of", now.get().longValue(), of.longValue()))
+                        .map(of ->
+                                Text.of(
+                                        "dashboard.count-of",
+                                        now.get().longValue(),
+                                        of.longValue()))
                         .orElseGet(() -> text(kpi, now.get()));
         Optional<BigDecimal> change = value.change(kpi.unit());
         int sign = change.map(BigDecimal::signum).orElse(0);
-        Direction direction = sign == 0 ? Direction.LEVEL : sign > 0 ? Direction.UP : Direction.DOWN;
+        Direction direction =
+                sign == 0 ? Direction.LEVEL : sign > 0 ? Direction.UP : Direction.DOWN;
         Judgement judgement =
                 sign == 0
                         ? Judgement.NEUTRAL

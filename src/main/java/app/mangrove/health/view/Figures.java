@@ -7,6 +7,7 @@ import app.mangrove.insight.Insight;
 import app.mangrove.insight.Summary;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.fact.Lens;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +25,7 @@ record Figures(Lens lens, Summary summary, Map<Kpi, KpiValue> kpis) {
     long partial() {
         long missing = kpis.values().stream().filter(value -> !value.now().isOk()).count();
         missing += summary.types().stream().filter(line -> !line.revenue().isOk()).count();
-        return missing + summary.countries().stream().filter(line -> !line.revenue().isOk()).count();
+        return missing
+                + summary.countries().stream().filter(line -> !line.revenue().isOk()).count();
     }
 }

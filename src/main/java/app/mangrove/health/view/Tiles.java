@@ -15,6 +15,10 @@ import app.mangrove.ui.chart.WorldMap;
 import app.mangrove.ui.text.Text;
 import app.mangrove.ui.theme.Token;
 import app.mangrove.ui.tile.FlatTile;
+
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -24,12 +28,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /// Makes the tiles of a board.
 ///
-/// Unit:   doubles are for drawing only; what is read as a figure is written from exact values.
+/// Unit: doubles are for drawing only; what is read as a figure is written from exact values.
 final class Tiles {
     private static final int PLACES = 4;
 
@@ -130,21 +132,18 @@ final class Tiles {
         double total = summary.types().stream().mapToDouble(line -> drawn(line.revenue())).sum();
         List<MixBars.Part> parts =
                 summary.types().stream()
-                        .map(
-                                line ->
-                                        new MixBars.Part(
-                                                named(line.name()),
-                                                colour(line.name()),
-                                                line.partners(),
-                                                drawn(line.revenue()),
-                                                Text.formats().number(line.partners()),
-                                                total == 0
-                                                        ? "–"
-                                                        : Text.formats()
-                                                                .percent(
-                                                                        drawn(line.revenue()) / total,
-                                                                        1),
-                                                () -> drill.type(line.name())))
+                        .map(line ->
+                                new MixBars.Part(
+                                        named(line.name()),
+                                        colour(line.name()),
+                                        line.partners(),
+                                        drawn(line.revenue()),
+                                        Text.formats().number(line.partners()),
+                                        total == 0
+                                                ? "–"
+                                                : Text.formats()
+                                                        .percent(drawn(line.revenue()) / total, 1),
+                                        () -> drill.type(line.name())))
                         .toList();
         chart.show(parts, Text.formats().number(summary.partners()), money(total));
         return new FlatTile("mix", Text.of("dashboard.mix"), "")
@@ -158,16 +157,12 @@ final class Tiles {
         chart.show(
                 summary.top().stream()
                         .limit(8)
-                        .map(
-                                line ->
-                                        new Measured(
-                                                line.name(),
-                                                line.share().doubleValue(),
-                                                Text.formats().percent(line.share().doubleValue(), 1),
-                                                () ->
-                                                        drill.record(
-                                                                "partner",
-                                                                line.partner().toString())))
+                        .map(line ->
+                                new Measured(
+                                        line.name(),
+                                        line.share().doubleValue(),
+                                        Text.formats().percent(line.share().doubleValue(), 1),
+                                        () -> drill.record("partner", line.partner().toString())))
                         .toList());
         return new FlatTile("top", Text.of("dashboard.top"), Text.of("dashboard.top-remark"))
                 .chart(chart, exports)
@@ -194,13 +189,12 @@ final class Tiles {
         bars.show(
                 places.stream()
                         .limit(PLACES)
-                        .map(
-                                line ->
-                                        new Measured(
-                                                name(line),
-                                                drawn(line.revenue()),
-                                                money(drawn(line.revenue())),
-                                                () -> drill.country(line.code())))
+                        .map(line ->
+                                new Measured(
+                                        name(line),
+                                        drawn(line.revenue()),
+                                        money(drawn(line.revenue())),
+                                        () -> drill.country(line.code())))
                         .toList());
         VBox.setVgrow(map, Priority.ALWAYS);
         bars.setMinHeight(88);
@@ -225,15 +219,14 @@ final class Tiles {
         int ranked = summary.ranked();
         chart.show(
                 summary.tiers().stream()
-                        .map(
-                                line ->
-                                        new TierShape.Level(
-                                                line.name(),
-                                                line.partners(),
-                                                line.target(ranked)
-                                                        .map(BigDecimal::doubleValue)
-                                                        .orElse(0.0),
-                                                () -> drill.tier(line.name())))
+                        .map(line ->
+                                new TierShape.Level(
+                                        line.name(),
+                                        line.partners(),
+                                        line.target(ranked)
+                                                .map(BigDecimal::doubleValue)
+                                                .orElse(0.0),
+                                        () -> drill.tier(line.name())))
                         .toList(),
                 Text.of("dashboard.ranked", ranked));
         return new FlatTile("tiers", Text.of("dashboard.tiers"), "")
