@@ -144,8 +144,13 @@ final class Session {
         navigator.go(routes.to(record));
     }
 
+    /// Shows the import; without a workspace, asks for files first.
     void chooseImport() {
-        bringIn(window.picker().imports());
+        if (workspace == null) {
+            bringIn(window.picker().imports());
+        } else {
+            navigator.go("import");
+        }
     }
 
     /// Shows the import of these files; without a workspace a new one is asked for first.

@@ -10,9 +10,14 @@ import app.mangrove.problems.view.ProblemsView;
 import app.mangrove.problems.view.ProblemsViewModel;
 import app.mangrove.settings.view.SettingsView;
 import app.mangrove.settings.view.SettingsViewModel;
+import app.mangrove.store.staging.StagingFolder;
+import app.mangrove.transfer.Importing;
+import app.mangrove.transfer.view.ImportView;
+import app.mangrove.transfer.view.ImportViewModel;
 import app.mangrove.ui.shell.Screen;
 import app.mangrove.ui.text.Text;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,9 +58,31 @@ final class Wiring implements AutoCloseable {
         List<Screen> screens =
                 new ArrayList<>(new RecordScreens(program, session, workspace, insight).all());
         screens.add(new DashboardScreen(program, session, workspace, insight).make());
+        screens.add(importing(workspace));
         screens.add(problems(workspace));
         screens.add(history(workspace));
         return screens;
+    }
+
+    private Screen importing(Workspace workspace) {
+        TextNames names = new TextNames();
+        Importing importing =
+                new Importing(
+                        StagingFolder.ofSystem(), names, program.clock(), new SecureRandom());
+        ImportViewModel model =
+                new ImportViewModel(
+                        workspace,
+                        program.tasks(),
+                        importing,
+                        names,
+                        program::user,
+                        program::newId);
+        ends.add(model::restart);
+        return new ImportView(
+                model,
+                () -> session.picker().imports(),
+                Routes::files,
+                () -> session.navigator().go("partners"));
     }
 
     private Screen problems(Workspace workspace) {
