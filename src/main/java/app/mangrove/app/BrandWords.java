@@ -10,8 +10,6 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Optional;
-
 /// The name of the open workspace, at the top of the rail and in the title of the window.
 final class BrandWords {
     private BrandWords() {}
@@ -32,12 +30,8 @@ final class BrandWords {
 
     /// The name that the workspace gives itself, else that of its file.
     static String name(Workspace workspace) {
-        Optional<String> own =
-                workspace.ecosystem().all(Setting.KIND).stream()
-                        .filter(setting -> setting.name().equals("name"))
-                        .flatMap(setting -> Optional.ofNullable(setting.value()).stream())
-                        .findFirst();
-        return own.orElseGet(() -> fileName(workspace));
+        return Setting.of(workspace.ecosystem(), Setting.WORKSPACE)
+                .orElseGet(() -> fileName(workspace));
     }
 
     private static String fileName(Workspace workspace) {

@@ -82,7 +82,7 @@ final class HomeDesk implements Desk {
 
     @Override
     public void chooseImport() {
-        session.chooseImport();
+        session.bringIn(session.picker().imports());
     }
 
     @Override

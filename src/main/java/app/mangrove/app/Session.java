@@ -124,6 +124,7 @@ final class Session {
         StatusItems.show(shell.status(), program, workspace);
         if (workspace != null && undoing != null) {
             all.workspace(this, window);
+            shell.palette().provider(new RecordSearch(workspace, this::open));
             changes = workspace.onChange(change -> program.tasks().deliver(undoing::refresh));
             undoing.refresh();
             workspace.readOnly().ifPresent(why -> root.getChildren().addFirst(banner(Text.of(why))));

@@ -114,7 +114,6 @@ final class Wiring implements AutoCloseable {
                         program.folders(),
                         session.workspace().orElse(null),
                         program.tasks(),
-                        program::newId,
                         session.upkeep(),
                         session.toasts()::problem));
     }

@@ -17,7 +17,6 @@ import java.util.Arrays;
 /// other currencies, and from its day on.
 final class MissingRates implements Rule {
     private static final int NEVER = Integer.MAX_VALUE;
-    private static final String HOME = "currency";
 
     @Override
     public String key() {
@@ -84,13 +83,7 @@ final class MissingRates implements Rule {
 
     /// The currency that the workspace names, else the one that most transactions are in.
     private static int home(Ecosystem ecosystem, int[] uses) {
-        String named =
-                ecosystem.all(Setting.KIND).stream()
-                        .filter(setting -> setting.name().equals(HOME))
-                        .map(Setting::value)
-                        .filter(value -> value != null)
-                        .findFirst()
-                        .orElse("");
+        String named = Setting.of(ecosystem, Setting.CURRENCY).orElse("");
         int most = 0;
         for (Currency currency : ecosystem.all(Currency.KIND)) {
             int nr = ecosystem.table(Currency.KIND).nr(currency.id());

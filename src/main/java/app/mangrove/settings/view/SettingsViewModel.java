@@ -7,6 +7,7 @@ import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Edit;
 import app.mangrove.model.Id;
 import app.mangrove.model.Reason;
+import app.mangrove.model.Table;
 import app.mangrove.model.Workspace;
 import app.mangrove.model.market.Currency;
 import app.mangrove.model.work.Setting;
@@ -20,9 +21,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// State and intents of the settings screen.
 public final class SettingsViewModel {
@@ -30,7 +29,6 @@ public final class SettingsViewModel {
     private final Folders folders;
     private final @Nullable Workspace workspace;
     private final Tasks tasks;
-    private final Supplier<Id> newId;
     private final Upkeep upkeep;
     private final Consumer<Problem> say;
     private final ReadOnlyObjectWrapper<Settings> now;
@@ -50,14 +48,12 @@ public final class SettingsViewModel {
             Folders folders,
             @Nullable Workspace workspace,
             Tasks tasks,
-            Supplier<Id> newId,
             Upkeep upkeep,
             Consumer<Problem> say) {
         this.preferences = preferences;
         this.folders = folders;
         this.workspace = workspace;
         this.tasks = tasks;
-        this.newId = newId;
         this.upkeep = upkeep;
         this.say = say;
         this.now = new ReadOnlyObjectWrapper<>(preferences.now());
@@ -128,12 +124,12 @@ public final class SettingsViewModel {
 
     /// Names the workspace.
     public void name(String name, String words) {
-        put("name", name, words);
+        put(Setting.WORKSPACE, name, words);
     }
 
     /// The currency in which the workspace shows its sums.
     public void count(String currency, String words) {
-        put("currency", currency, words);
+        put(Setting.CURRENCY, currency, words);
     }
 
     public void backUp() {
@@ -161,16 +157,13 @@ public final class SettingsViewModel {
                 .then(this::tell, say);
     }
 
-    private Edit edit(Ecosystem ecosystem, String key, String value) {
-        Optional<Setting> known = row(ecosystem, key);
-        if (known.isEmpty()) {
-            return Edit.add(Setting.KIND, newId.get())
-                    .and(Setting.NAME, key)
-                    .and(Setting.VALUE, value);
-        }
-        Id id = known.get().id();
-        long seen = ecosystem.table(Setting.KIND).commit(ecosystem.table(Setting.KIND).nr(id));
-        return Edit.change(Setting.KIND, id, seen).and(Setting.VALUE, value);
+    private static Edit edit(Ecosystem ecosystem, String key, String value) {
+        Table table = ecosystem.table(Setting.KIND);
+        Id id = Setting.id(key);
+        int nr = table.nr(id);
+        return nr == 0
+                ? Edit.add(Setting.KIND, id).and(Setting.NAME, key).and(Setting.VALUE, value)
+                : Edit.change(Setting.KIND, id, table.commit(nr)).and(Setting.VALUE, value);
     }
 
     private void tell(Commit commit) {
@@ -186,18 +179,14 @@ public final class SettingsViewModel {
     private static Facts facts(Workspace open) {
         Ecosystem ecosystem = open.ecosystem();
         return new Facts(
-                value(ecosystem, "name"),
-                value(ecosystem, "currency"),
+                value(ecosystem, Setting.WORKSPACE),
+                value(ecosystem, Setting.CURRENCY),
                 ecosystem.all(Currency.KIND).stream().map(Currency::code).sorted().toList(),
                 open.file().toString(),
                 open.headHash());
     }
 
-    private static Optional<Setting> row(Ecosystem ecosystem, String key) {
-        return ecosystem.all(Setting.KIND).stream().filter(s -> s.name().equals(key)).findFirst();
-    }
-
     private static String value(Ecosystem ecosystem, String key) {
-        return row(ecosystem, key).map(Setting::value).orElse("");
+        return Setting.of(ecosystem, key).orElse("");
     }
 }
