@@ -10,10 +10,12 @@ import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Images;
 import app.mangrove.model.Kind;
 import app.mangrove.model.Load;
+import app.mangrove.model.OwnFields;
 import app.mangrove.model.Reason;
 import app.mangrove.model.Table;
 import app.mangrove.model.Touched;
 import app.mangrove.model.column.Segments;
+import app.mangrove.model.work.OwnField;
 import app.mangrove.store.file.Connections;
 import app.mangrove.store.file.Failures;
 import app.mangrove.store.file.RefusedException;
@@ -39,6 +41,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Brings staged rows in by the million: one transaction and one commit, everything or nothing.
 ///
@@ -88,16 +91,17 @@ final class Loading {
     private Commit grow(State now, Applied.Done edited, long number) throws SQLException {
         progress.step("store.load.preparing");
         Numbers numbers = new Numbers(now.ecosystem(), load.firstNumbers());
-        Growing growing = new Growing(edited.after(), numbers, number);
-        for (Block block : load.blocks()) {
-            progress.check();
-            growing.add(block);
+        boolean defines = load.firstNumbers().containsKey(OwnField.KIND.key());
+        Ecosystem base = defines ? defined(edited.after(), numbers, number) : edited.after();
+        List<Table> grown =
+                grown(base, numbers, number, kind -> !defines || kind != OwnField.KIND);
+        if (defines) {
+            grown.add(base.table(OwnField.KIND));
         }
-        List<Table> grown = growing.tables();
         if (grown.isEmpty() && edited.touched().isEmpty()) {
             return new Commit.Unchanged();
         }
-        Ecosystem after = edited.after().grown(number, grown);
+        Ecosystem after = base.grown(number, grown);
         Optional<Problem> dangling = Dangling.find(edited.after(), after, grown);
         if (dangling.isPresent()) {
             return Commit.refused(dangling.get());
@@ -108,6 +112,24 @@ final class Loading {
         } finally {
             Connections.run(writer.connection(), "PRAGMA foreign_keys = ON");
         }
+    }
+
+    /// Fields that the load itself defines must have their columns before its rows come.
+    private Ecosystem defined(Ecosystem base, Numbers numbers, long number) {
+        List<Table> definitions = grown(base, numbers, number, kind -> kind == OwnField.KIND);
+        return OwnFields.relaid(base.grown(number, definitions));
+    }
+
+    private List<Table> grown(
+            Ecosystem base, Numbers numbers, long number, Predicate<Kind<?>> wanted) {
+        Growing growing = new Growing(base, numbers, number);
+        for (Block block : load.blocks()) {
+            progress.check();
+            if (wanted.test(block.kind())) {
+                growing.add(block);
+            }
+        }
+        return growing.tables();
     }
 
     private Writer.Made fill(Applied.Done edited, Ecosystem after, List<Table> grown)
@@ -147,7 +169,7 @@ final class Loading {
             try {
                 writer.rows().table(table).insert(connection, table, first, next, progress);
             } catch (SQLException e) {
-                throw Failures.isConstraint(e)
+                throw Failures.isDuplicate(e)
                         ? new RefusedException(
                                 Problem.of("store.load.duplicate", table.kind().key()))
                         : e;

@@ -8,6 +8,7 @@ import app.mangrove.base.work.Progress;
 import app.mangrove.model.Block;
 import app.mangrove.model.Commit;
 import app.mangrove.model.Edit;
+import app.mangrove.model.Field;
 import app.mangrove.model.Id;
 import app.mangrove.model.Kind;
 import app.mangrove.model.Load;
@@ -15,8 +16,11 @@ import app.mangrove.model.Reason;
 import app.mangrove.model.Workspace;
 import app.mangrove.model.column.IntSegment;
 import app.mangrove.model.column.Segment;
+import app.mangrove.model.column.SegmentBuilder;
+import app.mangrove.model.column.Storage;
 import app.mangrove.model.geo.Region;
 import app.mangrove.model.partner.Person;
+import app.mangrove.model.work.OwnField;
 import app.mangrove.store.table.SameTables;
 
 import org.junit.jupiter.api.AfterEach;
@@ -145,6 +149,39 @@ class LoadingTest {
         Block people = RandomHistory.block(workspace.ecosystem(), kind, List.of(anna));
         assertThat(load(new Load(List.of(), Map.of("person", 1), List.of(people), 1)).isDone())
                 .isTrue();
+        survivesARestartAndACheck();
+    }
+
+    @Test
+    void knowsTheOwnFieldsThatTheLoadItselfDefines() {
+        Edit.Put definition =
+                Edit.add(OwnField.KIND, Id.derived(1, "definition"))
+                        .and(OwnField.OF, "region")
+                        .and(OwnField.NAME, "nick")
+                        .and(OwnField.LABEL, "Nickname")
+                        .and(OwnField.TYPE, "text");
+        Block definitions =
+                RandomHistory.block(workspace.ecosystem(), OwnField.KIND, List.of(definition));
+        Block plain = block(regions(0, 1));
+        SegmentBuilder nick = new SegmentBuilder(Storage.TEXT);
+        nick.add("The first");
+        List<Field<?>> fields = new ArrayList<>(plain.fields());
+        fields.add(Field.text("x_nick"));
+        List<Segment> columns = new ArrayList<>(plain.columns());
+        columns.add(nick.build()[0]);
+        List<List<String>> words = new ArrayList<>(plain.words());
+        words.add(null);
+        Block rows =
+                new Block(Region.KIND, fields, plain.high(), plain.low(), columns, words);
+        Load load =
+                new Load(
+                        List.of(),
+                        Map.of("region", 1, "own_field", 1),
+                        List.of(rows, definitions),
+                        2);
+        assertThat(load(load).isDone()).isTrue();
+        assertThat(workspace.ecosystem().values(Region.KIND, 1))
+                .containsEntry("x_nick", "The first");
         survivesARestartAndACheck();
     }
 

@@ -3,6 +3,7 @@ package app.mangrove.store.file;
 import app.mangrove.base.outcome.Problem;
 
 import org.jooq.exception.DataAccessException;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 import java.nio.file.Path;
@@ -39,8 +40,15 @@ public final class Failures {
         return key(failure).equals(READ_ONLY);
     }
 
-    public static boolean isConstraint(Throwable failure) {
-        return code(failure) == 19;
+    /// Whether a row is there already.
+    public static boolean isDuplicate(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                return sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE
+                        || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY;
+            }
+        }
+        return false;
     }
 
     /// SQLite's primary result code, 11 (corrupt) when the failure is none of SQLite's.
