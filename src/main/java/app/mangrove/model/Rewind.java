@@ -169,8 +169,7 @@ public final class Rewind {
                 }
             });
         }
-        return new Table.RowChange(
-                nr, table.id(nr), past.commits[nr], past.live.get(nr), values);
+        return new Table.RowChange(nr, table.id(nr), past.commits[nr], past.live.get(nr), values);
     }
 
     private static @Nullable Object coded(Table table, int column, @Nullable Object value) {

@@ -93,8 +93,7 @@ final class Loading {
         Numbers numbers = new Numbers(now.ecosystem(), load.firstNumbers());
         boolean defines = load.firstNumbers().containsKey(OwnField.KIND.key());
         Ecosystem base = defines ? defined(edited.after(), numbers, number) : edited.after();
-        List<Table> grown =
-                grown(base, numbers, number, kind -> !defines || kind != OwnField.KIND);
+        List<Table> grown = grown(base, numbers, number, kind -> !defines || kind != OwnField.KIND);
         if (defines) {
             grown.add(base.table(OwnField.KIND));
         }

@@ -171,8 +171,7 @@ class LoadingTest {
         columns.add(nick.build()[0]);
         List<List<String>> words = new ArrayList<>(plain.words());
         words.add(null);
-        Block rows =
-                new Block(Region.KIND, fields, plain.high(), plain.low(), columns, words);
+        Block rows = new Block(Region.KIND, fields, plain.high(), plain.low(), columns, words);
         Load load =
                 new Load(
                         List.of(),
