@@ -10,6 +10,7 @@ import app.mangrove.ui.tile.Arrangement;
 import app.mangrove.ui.tile.FlatTile;
 import app.mangrove.ui.tile.TileGrid;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -77,6 +78,7 @@ public final class DashboardView implements Screen {
                                 Text.of("dashboard.reset"),
                                 "fth-rotate-ccw",
                                 () -> arrange(BoardSpec.DEFAULT)));
+        tools.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(tools, Priority.ALWAYS);
         model.figuresProperty().subscribe(board -> rebuild());
         model.changesProperty().subscribe(list -> rebuild());
@@ -138,7 +140,7 @@ public final class DashboardView implements Screen {
                             "fth-alert-triangle"));
         }
         note.getChildren().setAll(nodes);
-        note.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        note.setAlignment(Pos.CENTER_LEFT);
     }
 
     private void arrange(Arrangement wanted) {
