@@ -4,6 +4,7 @@ import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Table;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.model.partner.Relation;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,11 @@ public final class PartnerTree {
             int rank = ORDER.indexOf(relation.relation());
             int child = partners.nr(relation.childPartner());
             int parent = partners.nr(relation.parentPartner());
-            if (rank >= 0 && relation.validTo() == null && child != 0 && parent != 0 && child != parent) {
+            if (rank >= 0
+                    && relation.validTo() == null
+                    && child != 0
+                    && parent != 0
+                    && child != parent) {
                 parents.merge(child, new Parent(parent, rank), PartnerTree::nearer);
             }
         }

@@ -9,10 +9,12 @@ import app.mangrove.model.Reason;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.model.partner.Relation;
 import app.mangrove.support.TestWorkspace;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class PartnerTreeTest {
     private static final Id OWNER = new Id(1, 1);
@@ -24,12 +26,17 @@ class PartnerTreeTest {
     void prefersTheDistributorToTheOwnerAndForgetsWhatEnded() {
         List<Edit> edits = new ArrayList<>();
         for (Id id : List.of(OWNER, DISTRIBUTOR, RESELLER, FORMER)) {
-            edits.add(Edit.add(Partner.KIND, id).and(Partner.NAME, "P" + id.low()).and(Partner.STATUS, "ACTIVE"));
+            edits.add(
+                    Edit.add(Partner.KIND, id)
+                            .and(Partner.NAME, "P" + id.low())
+                            .and(Partner.STATUS, "ACTIVE"));
         }
         edits.add(relation(11, "OWNS", OWNER, RESELLER));
         edits.add(relation(12, "DISTRIBUTES", DISTRIBUTOR, RESELLER));
         edits.add(relation(13, "REFERS", OWNER, DISTRIBUTOR));
-        edits.add(relation(14, "OWNS", OWNER, FORMER).and(Relation.VALID_TO, LocalDate.of(2025, 1, 1)));
+        edits.add(
+                relation(14, "OWNS", OWNER, FORMER)
+                        .and(Relation.VALID_TO, LocalDate.of(2025, 1, 1)));
         TestWorkspace workspace = new TestWorkspace();
         workspace.commit(edits, Reason.user("test", "relations"));
         Ecosystem now = workspace.ecosystem();

@@ -83,7 +83,8 @@ public final class Fx {
     }
 
     /// A window at 0,0 with the node in it, dressed in a theme.
-    public static Stage show(Callable<? extends Parent> root, double width, double height, Theme theme) {
+    public static Stage show(
+            Callable<? extends Parent> root, double width, double height, Theme theme) {
         return show(root, width, height, theme, 100);
     }
 
@@ -94,7 +95,7 @@ public final class Fx {
                 call(() -> {
                     Appearance appearance = new Appearance();
                     appearance.themeProperty().set(theme);
-                            appearance.zoomTo(zoom);
+                    appearance.zoomTo(zoom);
                     Scene scene = new Scene(root.call(), width, height);
                     appearance.dress(scene);
                     Stage stage = new Stage();

@@ -1,7 +1,5 @@
 package app.mangrove.support;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -9,6 +7,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Finds what the keyboard can reach and a screen reader could not name.
 public final class Named {
@@ -19,12 +20,11 @@ public final class Named {
         List<Node> all = new ArrayList<>();
         collect(root, all);
         List<Node> labelled = new ArrayList<>();
-        all.forEach(
-                node -> {
-                    if (node instanceof Label label && label.getLabelFor() != null) {
-                        labelled.add(label.getLabelFor());
-                    }
-                });
+        all.forEach(node -> {
+            if (node instanceof Label label && label.getLabelFor() != null) {
+                labelled.add(label.getLabelFor());
+            }
+        });
         return all.stream()
                 .filter(node -> node.isFocusTraversable() && !node.isDisabled())
                 .filter(node -> !(node instanceof ScrollPane) && !(node instanceof SplitPane))
@@ -38,7 +38,9 @@ public final class Named {
         if (said != null && !said.isBlank()) {
             return true;
         }
-        if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank()) {
+        if (node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isBlank()) {
             return true;
         }
         return node instanceof TextInputControl input

@@ -36,7 +36,9 @@ class GalleryViewTest {
     void namesEverythingThatTheKeyboardReaches() {
         for (String screen : new String[] {"home", "partners", "dashboard", "mix"}) {
             Stage stage = Fx.show(() -> Gallery.window(screen), 1440, 900, Theme.LIGHT);
-            assertThat(Fx.call(() -> Named.missing(stage.getScene().getRoot()))).as(screen).isEmpty();
+            assertThat(Fx.call(() -> Named.missing(stage.getScene().getRoot())))
+                    .as(screen)
+                    .isEmpty();
             Fx.close(stage);
         }
     }
@@ -44,7 +46,8 @@ class GalleryViewTest {
     @Test
     void keepsTheProportionsAtEveryZoom() {
         for (int percent : new int[] {100, 150, 200}) {
-            Stage stage = Fx.show(() -> Gallery.window("dashboard"), 1440, 900, Theme.LIGHT, percent);
+            Stage stage =
+                    Fx.show(() -> Gallery.window("dashboard"), 1440, 900, Theme.LIGHT, percent);
             Fx.picture(stage, "gallery-zoom-" + percent);
             double rail = Fx.call(() -> ((ShellPane) stage.getScene().getRoot()).rail().getWidth());
             assertThat(rail).isCloseTo(208.0 * percent / 100, within(2.0));

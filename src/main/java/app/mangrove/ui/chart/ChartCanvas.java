@@ -53,8 +53,8 @@ public abstract class ChartCanvas extends Region {
                 .subscribe(is -> {
                     if (!is && focused >= 0) {
                         focused = -1;
-                                setAccessibleText(name);
-                                redraw();
+                        setAccessibleText(name);
+                        redraw();
                     }
                 });
     }

@@ -54,7 +54,8 @@ public final class WorldMap extends ChartCanvas {
         List<List<String>> rows = new ArrayList<>();
         values.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
-                .forEach(e -> rows.add(List.of(country(e.getKey()), valueText.apply(e.getValue()))));
+                .forEach(
+                        e -> rows.add(List.of(country(e.getKey()), valueText.apply(e.getValue()))));
         return new ChartTable(List.of("", ""), rows);
     }
 
