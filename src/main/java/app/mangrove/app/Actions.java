@@ -25,10 +25,18 @@ final class Actions {
 
     void program(ShellPane shell, Window window) {
         registry.add(
-                        Action.of("app.palette", "app.action.palette", "fth-command", shell.palette()::open)
+                        Action.of(
+                                        "app.palette",
+                                        "app.action.palette",
+                                        "fth-command",
+                                        shell.palette()::open)
                                 .keys("Shortcut+K"))
                 .add(
-                        Action.of("app.search", "app.action.search", "fth-search", shell.palette()::open)
+                        Action.of(
+                                        "app.search",
+                                        "app.action.search",
+                                        "fth-search",
+                                        shell.palette()::open)
                                 .keys("Shortcut+F"))
                 .add(
                         Action.of(
@@ -55,15 +63,27 @@ final class Actions {
     /// What needs an open workspace.
     void workspace(Session session, Window window) {
         registry.add(
-                        Action.of("edit.undo", "app.action.undo", "fth-rotate-ccw", session.undoing()::undo)
+                        Action.of(
+                                        "edit.undo",
+                                        "app.action.undo",
+                                        "fth-rotate-ccw",
+                                        session.undoing()::undo)
                                 .keys("Shortcut+Z")
                                 .enabled(session.undoing().canUndoProperty()))
                 .add(
-                        Action.of("edit.redo", "app.action.redo", "fth-rotate-cw", session.undoing()::redo)
+                        Action.of(
+                                        "edit.redo",
+                                        "app.action.redo",
+                                        "fth-rotate-cw",
+                                        session.undoing()::redo)
                                 .keys("Shortcut+Shift+Z")
                                 .enabled(session.undoing().canRedoProperty()))
                 .add(
-                        Action.of("file.import", "app.action.import", "fth-upload", session::chooseImport)
+                        Action.of(
+                                        "file.import",
+                                        "app.action.import",
+                                        "fth-upload",
+                                        session::chooseImport)
                                 .keys("Shortcut+I"))
                 .add(
                         Action.of(
@@ -82,7 +102,11 @@ final class Actions {
                                 .keys("Alt+Left")
                                 .enabled(navigator.canGoBackProperty()))
                 .add(
-                        Action.of("go.forward", "shell.header.forward", "fth-arrow-right", navigator::forward)
+                        Action.of(
+                                        "go.forward",
+                                        "shell.header.forward",
+                                        "fth-arrow-right",
+                                        navigator::forward)
                                 .keys("Alt+Right")
                                 .enabled(navigator.canGoForwardProperty()));
         for (int i = 0; i < screens.size(); i++) {
@@ -132,7 +156,8 @@ final class Actions {
     }
 
     private static Action zoom(String way, String keys, Runnable run) {
-        return Action.of("view.zoom-" + way, "app.action.zoom-" + way, "fth-zoom-in", run).keys(keys);
+        return Action.of("view.zoom-" + way, "app.action.zoom-" + way, "fth-zoom-in", run)
+                .keys(keys);
     }
 
     private static void toggle(javafx.beans.property.BooleanProperty property) {

@@ -63,14 +63,12 @@ final class Beginnings implements Starts {
     @Override
     public Outcome<Workspace> sample(Workspace empty, Progress progress) {
         List<Edit> edits =
-                SampleEcosystem.edits(
-                        SampleEcosystem.SEED, SampleEcosystem.PARTNERS, today.get());
+                SampleEcosystem.edits(SampleEcosystem.SEED, SampleEcosystem.PARTNERS, today.get());
         return fill(empty, edits, Text.of("app.reason.sample"));
     }
 
     private Outcome<Workspace> fill(Workspace empty, List<Edit> edits, String reason) {
-        Commit commit =
-                empty.commit(edits, Reason.of(Reason.Source.IMPORT, user.get(), reason));
+        Commit commit = empty.commit(edits, Reason.of(Reason.Source.IMPORT, user.get(), reason));
         if (commit instanceof Commit.Refused(List<Problem> problems)) {
             empty.close();
             return Outcome.failed(problems.getFirst());

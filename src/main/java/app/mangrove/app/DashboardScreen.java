@@ -46,11 +46,7 @@ final class DashboardScreen implements Drill {
         Editing editing = new Editing(workspace, program.tasks(), program.user(), new Quiet());
         DashboardViewModel model =
                 new DashboardViewModel(
-                        editing,
-                        insight,
-                        program.tasks(),
-                        program::today,
-                        program::newId);
+                        editing, insight, program.tasks(), program::today, program::newId);
         return new DashboardView(
                 model,
                 this,

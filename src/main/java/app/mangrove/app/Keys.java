@@ -22,13 +22,12 @@ final class Keys {
         also(scene, actions, "view.zoom-reset", KeyCode.NUMPAD0);
         also(scene, actions, "edit.redo", KeyCode.Y);
         // A question mark is on another key in every country, so the typed letter counts.
-        scene.setOnKeyTyped(
-                typed -> {
-                    if (typed.getCharacter().equals("?") && !isTyping(typed)) {
-                        fire(actions, "app.shortcuts");
-                        typed.consume();
-                    }
-                });
+        scene.setOnKeyTyped(typed -> {
+            if (typed.getCharacter().equals("?") && !isTyping(typed)) {
+                fire(actions, "app.shortcuts");
+                typed.consume();
+            }
+        });
         scene.addEventHandler(
                 MouseEvent.MOUSE_PRESSED,
                 press -> {

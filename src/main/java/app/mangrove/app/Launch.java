@@ -79,8 +79,7 @@ final class Launch {
         Program program = program(tasks, InstantSource.system(), Options.standard());
         Looks.join(preferences, program.appearance(), tasks);
         var saving = tasks.latest("settings", Duration.ofMillis(500));
-        preferences.onChange(
-                now -> saving.run(preferences::save).then(p -> {}, p -> {}));
+        preferences.onChange(now -> saving.run(preferences::save).then(p -> {}, p -> {}));
         Stage stage = new Stage();
         Window window = new Window(program, stage, new StagePicker(stage));
         shutdown.add(() -> OnScreen.get(tasks, window::end, PATIENCE));
@@ -113,8 +112,7 @@ final class Launch {
     }
 
     private Outcome<Workspace> opened(Path file) {
-        return new SqliteWorkspaces(Options.standard().onlyReading())
-                .open(file, Progress.none());
+        return new SqliteWorkspaces(Options.standard().onlyReading()).open(file, Progress.none());
     }
 
     private Outcome<Workspace> sample(Path folder) {
@@ -147,8 +145,7 @@ final class Launch {
     }
 
     /// Draws the screens of an open workspace and closes it.
-    private Outcome<List<Path>> pictures(
-            Workspace workspace, Path folder, Tour.Size... sizes) {
+    private Outcome<List<Path>> pictures(Workspace workspace, Path folder, Tour.Size... sizes) {
         Display.useNone();
         try (Shutdown shutdown = new Shutdown()) {
             FxTasks screen = shutdown.add(new FxTasks());
@@ -163,11 +160,8 @@ final class Launch {
                                             InstantSource.system(),
                                             Options.standard()),
                             PATIENCE);
-            Stage stage =
-                    OnScreen.get(screen, () -> new Stage(StageStyle.UNDECORATED), PATIENCE);
-            Window window =
-                    OnScreen.get(
-                            screen, () -> staged(program, stage, workspace), PATIENCE);
+            Stage stage = OnScreen.get(screen, () -> new Stage(StageStyle.UNDECORATED), PATIENCE);
+            Window window = OnScreen.get(screen, () -> staged(program, stage, workspace), PATIENCE);
             shutdown.add(() -> OnScreen.get(screen, window::end, PATIENCE));
             return Outcome.ok(new Tour(program, window, stage, screen).draw(folder, sizes));
         } catch (IOException e) {

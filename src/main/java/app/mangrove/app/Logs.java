@@ -19,7 +19,8 @@ import java.nio.file.Path;
 
 /// The log of the program: four files of at most 2 MB in the user's state folder, redacted.
 final class Logs {
-    private static final String PATTERN = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%t] %logger{20} %msg%n%ex";
+    private static final String PATTERN =
+            "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%t] %logger{20} %msg%n%ex";
     private static final java.util.logging.Logger TOOLKIT =
             java.util.logging.Logger.getLogger("javafx");
     private static final java.util.logging.Logger PLATFORM =

@@ -15,14 +15,13 @@ final class OnScreen {
     /// What the step answers; a step that fails or takes longer than the seconds is an exception.
     static <T> T get(FxTasks screen, Supplier<T> step, long seconds) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        screen.deliver(
-                () -> {
-                    try {
-                        result.complete(step.get());
-                    } catch (RuntimeException | Error e) {
-                        result.completeExceptionally(e);
-                    }
-                });
+        screen.deliver(() -> {
+            try {
+                result.complete(step.get());
+            } catch (RuntimeException | Error e) {
+                result.completeExceptionally(e);
+            }
+        });
         try {
             return result.get(seconds, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

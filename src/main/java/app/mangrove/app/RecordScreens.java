@@ -47,8 +47,7 @@ final class RecordScreens {
             new RankCache(Collator.getInstance(Text.localeProperty().get()));
     private final Editing editing;
 
-    RecordScreens(
-            Program program, Session session, Workspace workspace, Insight insight) {
+    RecordScreens(Program program, Session session, Workspace workspace, Insight insight) {
         this.program = program;
         this.session = session;
         this.workspace = workspace;

@@ -127,7 +127,9 @@ final class Session {
             shell.palette().provider(new RecordSearch(workspace, this::open));
             changes = workspace.onChange(change -> program.tasks().deliver(undoing::refresh));
             undoing.refresh();
-            workspace.readOnly().ifPresent(why -> root.getChildren().addFirst(banner(Text.of(why))));
+            workspace
+                    .readOnly()
+                    .ifPresent(why -> root.getChildren().addFirst(banner(Text.of(why))));
         }
         shell.show(screens);
         if (!place.screen().equals("home")) {

@@ -47,7 +47,12 @@ final class StagePicker implements FilePicker {
         chooser.getExtensionFilters()
                 .add(
                         new FileChooser.ExtensionFilter(
-                                Text.of("app.pick.tables"), "*.csv", "*.tsv", "*.txt", "*.xlsx", "*.json"));
+                                Text.of("app.pick.tables"),
+                                "*.csv",
+                                "*.tsv",
+                                "*.txt",
+                                "*.xlsx",
+                                "*.json"));
         List<File> chosen = chooser.showOpenMultipleDialog(owner);
         return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
     }

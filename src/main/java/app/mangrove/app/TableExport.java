@@ -33,21 +33,20 @@ final class TableExport implements TableSaver {
     @Override
     public void save(String name, List<String> heads, Iterable<List<String>> rows) {
         picker.save(name, "csv")
-                .ifPresent(
-                        file ->
-                                program.tasks()
-                                        .listedAttempt(
-                                                "app.task.export",
-                                                progress -> write(file, heads, rows, progress))
-                                        .then(
-                                                done ->
-                                                        session.toasts()
-                                                                .done(
-                                                                        Text.of(
-                                                                                "app.export.done",
-                                                                                done,
-                                                                                file.getFileName())),
-                                                session.toasts()::problem));
+                .ifPresent(file ->
+                        program.tasks()
+                                .listedAttempt(
+                                        "app.task.export",
+                                        progress -> write(file, heads, rows, progress))
+                                .then(
+                                        done ->
+                                                session.toasts()
+                                                        .done(
+                                                                Text.of(
+                                                                        "app.export.done",
+                                                                        done,
+                                                                        file.getFileName())),
+                                        session.toasts()::problem));
     }
 
     static Outcome<Long> write(

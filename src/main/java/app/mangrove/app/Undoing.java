@@ -81,7 +81,8 @@ final class Undoing {
         switch (took.commit()) {
             case Commit.Done done -> toasts.done(Text.of(key, name));
             case Commit.Unchanged unchanged -> toasts.done(Text.of("app.undo.nothing"));
-            case Commit.Refused(var problems) -> problems.stream().limit(1).forEach(toasts::problem);
+            case Commit.Refused(var problems) ->
+                    problems.stream().limit(1).forEach(toasts::problem);
             case Commit.Conflicts(var conflicts) ->
                     toasts.tell(
                             Text.of(Problem.of("app.undo.conflict", name, conflicts.size())),

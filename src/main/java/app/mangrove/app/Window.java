@@ -78,7 +78,11 @@ final class Window {
                 frame.width() <= 0
                         ? WindowState.FIRST
                         : new WindowState(
-                                frame.x(), frame.y(), frame.width(), frame.height(), frame.maximised());
+                                frame.x(),
+                                frame.y(),
+                                frame.width(),
+                                frame.height(),
+                                frame.maximised());
         state.apply(stage);
         stage.show();
         program.preferences().problems().forEach(session.toasts()::problem);
@@ -165,11 +169,10 @@ final class Window {
     private void make(String nameKey, Maker maker, Place place) {
         Optional<Path> file =
                 picker.newWorkspace(program.folders().workspaces(), Text.of(nameKey) + ".mangrove");
-        file.ifPresent(
-                path ->
-                        program.tasks()
-                                .listedAttempt("app.task.making", progress -> maker.make(path))
-                                .then(made -> adopt(made, place), this::say));
+        file.ifPresent(path ->
+                program.tasks()
+                        .listedAttempt("app.task.making", progress -> maker.make(path))
+                        .then(made -> adopt(made, place), this::say));
     }
 
     private void replace(@Nullable Workspace next, Place place) {
@@ -201,7 +204,11 @@ final class Window {
                 .change(settings ->
                         settings.withFrame(
                                 new Settings.Frame(
-                                        now.x(), now.y(), now.width(), now.height(), now.maximised())));
+                                        now.x(),
+                                        now.y(),
+                                        now.width(),
+                                        now.height(),
+                                        now.maximised())));
     }
 
     private void over(DragEvent event) {

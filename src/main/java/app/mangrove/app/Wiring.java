@@ -67,8 +67,7 @@ final class Wiring implements AutoCloseable {
     private Screen importing(Workspace workspace) {
         TextNames names = new TextNames();
         Importing importing =
-                new Importing(
-                        StagingFolder.ofSystem(), names, program.clock(), new SecureRandom());
+                new Importing(StagingFolder.ofSystem(), names, program.clock(), new SecureRandom());
         ImportViewModel model =
                 new ImportViewModel(
                         workspace,

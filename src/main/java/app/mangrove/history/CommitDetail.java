@@ -41,7 +41,8 @@ public record CommitDetail(LogEntry entry, int total, List<CommitRow> rows) {
         }
         return workspace
                 .inverse(entry.number())
-                .map(edits -> new CommitDetail(entry, total, rows(workspace, entry, edits, cancel)));
+                .map(edits ->
+                        new CommitDetail(entry, total, rows(workspace, entry, edits, cancel)));
     }
 
     private static List<CommitRow> rows(
@@ -50,8 +51,7 @@ public record CommitDetail(LogEntry entry, int total, List<CommitRow> rows) {
         List<CommitRow> rows = new ArrayList<>();
         for (Edit edit : edits.subList(0, Math.min(SHOWN, edits.size()))) {
             cancel.check();
-            step(workspace, entry.number(), edit)
-                    .ifPresent(step -> rows.add(row(now, edit, step)));
+            step(workspace, entry.number(), edit).ifPresent(step -> rows.add(row(now, edit, step)));
         }
         return rows;
     }

@@ -90,9 +90,7 @@ public final class TakeBack {
         // Based on the present row, so that what comes back overrules the present value.
         Map<String, @Nullable Object> all = new LinkedHashMap<>(put.fields());
         all.keySet().removeIf(field -> contested.contains(field) && !back.contains(field));
-        return all.isEmpty()
-                ? List.of()
-                : List.of(new Edit.Put(put.kind(), put.id(), seen, all));
+        return all.isEmpty() ? List.of() : List.of(new Edit.Put(put.kind(), put.id(), seen, all));
     }
 
     private static Edit rebased(Edit edit, long seen) {

@@ -21,8 +21,7 @@ public enum FirstStep {
             ecosystem -> ecosystem.count(Role.KIND) > 0 && ecosystem.count(Tier.KIND) > 0),
     SALES(
             "import",
-            ecosystem ->
-                    ecosystem.count(Deal.KIND) > 0 || ecosystem.count(Transaction.KIND) > 0),
+            ecosystem -> ecosystem.count(Deal.KIND) > 0 || ecosystem.count(Transaction.KIND) > 0),
     OWNERS("partners", FirstStep::everyPartnerHasAnOwner),
     VIEW("partners", ecosystem -> ecosystem.count(SavedView.KIND) > 0);
 

@@ -41,8 +41,8 @@ public final class Today {
         this.today = today;
     }
 
-    /// The needs of a day: `findings` is how many problems were found, `lastImport` the day on which
-    /// a file was brought in last, null when none ever was.
+    /// The needs of a day: `findings` is how many problems were found, `lastImport` the day on
+    /// which a file was brought in last, null when none ever was.
     public static List<Need> of(
             Ecosystem ecosystem, LocalDate today, int findings, @Nullable LocalDate lastImport) {
         Today day = new Today(ecosystem, today);
@@ -109,13 +109,17 @@ public final class Today {
         Set<Id> partners = new LinkedHashSet<>();
         expiring.forEach(c -> partners.add(c.partner()));
         return soonest(expiring.stream().map(Certification::expires))
-                .map(due -> new Need(
-                        Need.Topic.CERTIFICATION,
-                        Problem.of("home.need.certification.title", expiring.size(), partners.size()),
-                        Problem.of("home.need.certification.line", names(partners)),
-                        due,
-                        "partners",
-                        ""));
+                .map(due ->
+                        new Need(
+                                Need.Topic.CERTIFICATION,
+                                Problem.of(
+                                        "home.need.certification.title",
+                                        expiring.size(),
+                                        partners.size()),
+                                Problem.of("home.need.certification.line", names(partners)),
+                                due,
+                                "partners",
+                                ""));
     }
 
     private Optional<Need> contracts() {
@@ -127,13 +131,14 @@ public final class Today {
         Set<Id> partners = new LinkedHashSet<>();
         ending.forEach(c -> partners.add(c.partner()));
         return soonest(ending.stream().map(Contract::end))
-                .map(due -> new Need(
-                        Need.Topic.CONTRACT,
-                        Problem.of("home.need.contract.title", ending.size()),
-                        Problem.of("home.need.contract.line", names(partners)),
-                        due,
-                        "partners",
-                        ""));
+                .map(due ->
+                        new Need(
+                                Need.Topic.CONTRACT,
+                                Problem.of("home.need.contract.title", ending.size()),
+                                Problem.of("home.need.contract.line", names(partners)),
+                                due,
+                                "partners",
+                                ""));
     }
 
     /// Open deals that are to close within the week; those past their day are findings.

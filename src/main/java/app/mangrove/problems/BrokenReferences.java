@@ -54,7 +54,8 @@ final class BrokenReferences implements Rule {
             Ecosystem ecosystem, Table table, Field<?> field, Findings.Collector found) {
         int column = table.column(field.key());
         table.forEach(nr -> {
-            if (ecosystem.value(table, column, nr) instanceof Link link && !lives(ecosystem, link)) {
+            if (ecosystem.value(table, column, nr) instanceof Link link
+                    && !lives(ecosystem, link)) {
                 add(ecosystem, table.kind(), nr, field, link.kind(), found);
             }
         });

@@ -1,9 +1,9 @@
 package app.mangrove.problems;
 
+import app.mangrove.base.outcome.Problem;
 import app.mangrove.base.work.Cancel;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Kind;
-import app.mangrove.base.outcome.Problem;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

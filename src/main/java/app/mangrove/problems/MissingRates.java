@@ -11,7 +11,8 @@ import app.mangrove.model.work.Setting;
 import java.time.LocalDate;
 import java.util.Arrays;
 
-/// Amounts that cannot be shown in the workspace's currency because no rate leads there on their day.
+/// Amounts that cannot be shown in the workspace's currency because no rate leads there on their
+/// day.
 ///
 /// Shape: one finding a currency, on the currency's row. A rate serves in both directions, through
 /// other currencies, and from its day on.
@@ -54,7 +55,12 @@ final class MissingRates implements Rule {
     }
 
     private static void report(
-            Ecosystem ecosystem, int of, int home, int first, int missing, Findings.Collector found) {
+            Ecosystem ecosystem,
+            int of,
+            int home,
+            int first,
+            int missing,
+            Findings.Collector found) {
         Object code = code(ecosystem, of);
         Object into = code(ecosystem, home);
         if (first == NEVER) {

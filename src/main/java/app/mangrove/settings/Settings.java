@@ -58,21 +58,48 @@ public record Settings(
 
     public Settings withUser(String now) {
         return new Settings(
-                now, language, theme, density, zoom, railNarrow, inspectorShown, frame, recents,
-                tables, keys);
+                now,
+                language,
+                theme,
+                density,
+                zoom,
+                railNarrow,
+                inspectorShown,
+                frame,
+                recents,
+                tables,
+                keys);
     }
 
     public Settings withLanguage(String now) {
         return new Settings(
-                user, now, theme, density, zoom, railNarrow, inspectorShown, frame, recents, tables,
+                user,
+                now,
+                theme,
+                density,
+                zoom,
+                railNarrow,
+                inspectorShown,
+                frame,
+                recents,
+                tables,
                 keys);
     }
 
     /// With another theme, density and zoom.
     public Settings withLook(String newTheme, String newDensity, int newZoom) {
         return new Settings(
-                user, language, newTheme, newDensity, newZoom, railNarrow, inspectorShown, frame,
-                recents, tables, keys);
+                user,
+                language,
+                newTheme,
+                newDensity,
+                newZoom,
+                railNarrow,
+                inspectorShown,
+                frame,
+                recents,
+                tables,
+                keys);
     }
 
     /// With the rail narrow or not, and the inspector open or not.
@@ -84,16 +111,34 @@ public record Settings(
 
     public Settings withFrame(Frame now) {
         return new Settings(
-                user, language, theme, density, zoom, railNarrow, inspectorShown, now, recents,
-                tables, keys);
+                user,
+                language,
+                theme,
+                density,
+                zoom,
+                railNarrow,
+                inspectorShown,
+                now,
+                recents,
+                tables,
+                keys);
     }
 
     public Settings withTable(String id, String columns) {
         Map<String, String> more = new LinkedHashMap<>(tables);
         more.put(id, columns);
         return new Settings(
-                user, language, theme, density, zoom, railNarrow, inspectorShown, frame, recents,
-                more, keys);
+                user,
+                language,
+                theme,
+                density,
+                zoom,
+                railNarrow,
+                inspectorShown,
+                frame,
+                recents,
+                more,
+                keys);
     }
 
     /// With a workspace at the top of those that were open; the oldest that is not pinned goes.
@@ -113,9 +158,10 @@ public record Settings(
     public Settings pinned(Path file, boolean is) {
         return withRecents(
                 recents.stream()
-                        .map(r -> r.file().equals(file)
-                                ? new Recent(r.file(), r.name(), r.opened(), is)
-                                : r)
+                        .map(r ->
+                                r.file().equals(file)
+                                        ? new Recent(r.file(), r.name(), r.opened(), is)
+                                        : r)
                         .toList());
     }
 
@@ -125,7 +171,16 @@ public record Settings(
 
     private Settings withRecents(List<Recent> now) {
         return new Settings(
-                user, language, theme, density, zoom, railNarrow, inspectorShown, frame, now,
-                tables, keys);
+                user,
+                language,
+                theme,
+                density,
+                zoom,
+                railNarrow,
+                inspectorShown,
+                frame,
+                now,
+                tables,
+                keys);
     }
 }

@@ -7,10 +7,10 @@ import app.mangrove.support.TestWorkspace;
 import app.mangrove.ui.shell.Place;
 import app.mangrove.ui.work.FxTasks;
 
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.Node;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 
@@ -49,28 +49,26 @@ class SessionViewTest {
     void open() {
         memory = fx(() -> new MemoryProgram(folder, new InlineTasks(screen::deliver)));
         window =
-                fx(
-                        () -> {
-                            stage = new Stage(StageStyle.UNDECORATED);
-                            stage.setX(0);
-                            stage.setY(0);
-                            Window made = new Window(memory.program, stage, picker);
-                            stage.setWidth(1000);
-                            stage.setHeight(900);
-                            stage.show();
-                            stage.requestFocus();
-                            return made;
-                        });
+                fx(() -> {
+                    stage = new Stage(StageStyle.UNDECORATED);
+                    stage.setX(0);
+                    stage.setY(0);
+                    Window made = new Window(memory.program, stage, picker);
+                    stage.setWidth(1000);
+                    stage.setHeight(900);
+                    stage.show();
+                    stage.requestFocus();
+                    return made;
+                });
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     @AfterEach
     void close() {
-        fx(
-                () -> {
-                    stage.close();
-                    return true;
-                });
+        fx(() -> {
+            stage.close();
+            return true;
+        });
         screen.close();
     }
 
@@ -79,11 +77,10 @@ class SessionViewTest {
     }
 
     private void showSample() {
-        fx(
-                () -> {
-                    window.adopt(MemoryProgram.workspace(), Place.of("home"));
-                    return true;
-                });
+        fx(() -> {
+            window.adopt(MemoryProgram.workspace(), Place.of("home"));
+            return true;
+        });
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -97,18 +94,16 @@ class SessionViewTest {
 
     /// Keys go to the window itself, as the toolkit delivers them.
     private void press(KeyCode code, boolean shortcut, boolean shift, boolean alt) {
-        fx(
-                () -> {
-                    Node target =
-                            stage.getScene().getFocusOwner() == null
-                                    ? stage.getScene().getRoot()
-                                    : stage.getScene().getFocusOwner();
-                    KeyEvent.fireEvent(
-                            target,
-                            new KeyEvent(
-                                    KeyEvent.KEY_PRESSED, "", "", code, shift, shortcut, alt, false));
-                    return true;
-                });
+        fx(() -> {
+            Node target =
+                    stage.getScene().getFocusOwner() == null
+                            ? stage.getScene().getRoot()
+                            : stage.getScene().getFocusOwner();
+            KeyEvent.fireEvent(
+                    target,
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, shortcut, alt, false));
+            return true;
+        });
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -146,11 +141,10 @@ class SessionViewTest {
         showSample();
         press(KeyCode.K, true, false, false);
         TextField field = (TextField) find("#palette-field").orElseThrow();
-        fx(
-                () -> {
-                    field.setText("kestrel data");
-                    return true;
-                });
+        fx(() -> {
+            field.setText("kestrel data");
+            return true;
+        });
         WaitForAsyncUtils.waitForFxEvents();
         press(KeyCode.ENTER, false, false, false);
         assertThat(place()).isEqualTo("partners");
@@ -159,11 +153,10 @@ class SessionViewTest {
     @Test
     void undoesOneStepByKeysAndBringsItBack() {
         TestWorkspace workspace = MemoryProgram.workspace();
-        fx(
-                () -> {
-                    window.adopt(workspace, Place.of("partners"));
-                    return true;
-                });
+        fx(() -> {
+            window.adopt(workspace, Place.of("partners"));
+            return true;
+        });
         WaitForAsyncUtils.waitForFxEvents();
         String changed = (String) status(workspace);
         press(KeyCode.Z, true, false, false);
@@ -178,11 +171,10 @@ class SessionViewTest {
 
     @Test
     void saysWhatWentWrongInsteadOfOpeningABrokenFile() {
-        fx(
-                () -> {
-                    window.open(Path.of("broken.mangrove"));
-                    return true;
-                });
+        fx(() -> {
+            window.open(Path.of("broken.mangrove"));
+            return true;
+        });
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(find("#error-dialog")).isPresent();
         assertThat(fx(() -> window.session().workspace())).isEmpty();
@@ -192,23 +184,22 @@ class SessionViewTest {
     void saysWhyAWorkspaceCannotBeWritten() {
         TestWorkspace workspace =
                 MemoryProgram.workspace()
-                        .refusing(app.mangrove.base.outcome.Problem.of("store.locked", "a.mangrove"));
-        fx(
-                () -> {
-                    window.adopt(workspace, Place.of("home"));
-                    return true;
-                });
+                        .refusing(
+                                app.mangrove.base.outcome.Problem.of("store.locked", "a.mangrove"));
+        fx(() -> {
+            window.adopt(workspace, Place.of("home"));
+            return true;
+        });
         assertThat(find("#read-only-banner")).isPresent();
     }
 
     @Test
     void bringsDroppedTablesToTheImportAndOpensDroppedWorkspaces() {
         showSample();
-        fx(
-                () -> {
-                    window.drop(List.of(Path.of("other.mangrove")));
-                    return true;
-                });
+        fx(() -> {
+            window.drop(List.of(Path.of("other.mangrove")));
+            return true;
+        });
         assertThat(memory.opened).last().asString().endsWith("other.mangrove");
     }
 

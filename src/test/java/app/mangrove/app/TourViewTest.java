@@ -56,13 +56,16 @@ class TourViewTest {
                         () -> {
                             stage[0] = new Stage(StageStyle.UNDECORATED);
                             Window made =
-                                    new Window(memory.program, stage[0], new MemoryProgram.Chosen());
+                                    new Window(
+                                            memory.program, stage[0], new MemoryProgram.Chosen());
                             made.adopt(MemoryProgram.workspace(), Place.of("home"));
                             stage[0].show();
                             return made;
                         },
                         30);
-        List<Path> files = new Tour(memory.program, window, stage[0], screen).draw(out, Tour.Size.USUAL, Tour.Size.SMALL);
+        List<Path> files =
+                new Tour(memory.program, window, stage[0], screen)
+                        .draw(out, Tour.Size.USUAL, Tour.Size.SMALL);
         assertThat(files).hasSize(window.session().screens().size() * 4);
         for (Path file : files) {
             assertThat(Files.size(file)).isGreaterThan(5_000);

@@ -43,7 +43,8 @@ class FindingsTest {
     }
 
     private void partner(String name, boolean owned) {
-        Edit.Put put = add(Partner.KIND, name).and(Partner.NAME, name).and(Partner.STATUS, "ACTIVE");
+        Edit.Put put =
+                add(Partner.KIND, name).and(Partner.NAME, name).and(Partner.STATUS, "ACTIVE");
         edits.add(owned ? put.and(Partner.OWNER, id("ines")) : put);
     }
 
@@ -88,11 +89,13 @@ class FindingsTest {
     @Test
     void namesPartnersWithoutOwnerAndWithoutRole() {
         edits.add(add(Person.KIND, "ines").and(Person.NAME, "Ines Falk").and(Person.OWN, true));
-        edits.add(add(PartnerType.KIND, "msp").and(PartnerType.NAME, "MSP").and(PartnerType.CODE, "MSP"));
+        edits.add(
+                add(PartnerType.KIND, "msp")
+                        .and(PartnerType.NAME, "MSP")
+                        .and(PartnerType.CODE, "MSP"));
         partner("Kestrel", true);
         partner("Oberlin", false);
-        edits.add(
-                add(Role.KIND, "r").and(Role.PARTNER, id("Oberlin")).and(Role.TYPE, id("msp")));
+        edits.add(add(Role.KIND, "r").and(Role.PARTNER, id("Oberlin")).and(Role.TYPE, id("msp")));
         Map<String, List<Finding>> found = found();
         assertThat(found.get("no-owner"))
                 .extracting(finding -> finding.problem().arguments().getFirst())
@@ -106,8 +109,7 @@ class FindingsTest {
     void countsAmountsThatNoRateReachesOnTheirDay() {
         LocalDate may = LocalDate.of(2026, 5, 1);
         List.of("EUR", "USD", "SEK", "JPY").forEach(this::currency);
-        edits.add(
-                add(Setting.KIND, "s").and(Setting.NAME, "currency").and(Setting.VALUE, "EUR"));
+        edits.add(add(Setting.KIND, "s").and(Setting.NAME, "currency").and(Setting.VALUE, "EUR"));
         partner("Kestrel", false);
         rate("EUR", "USD", may);
         rate("USD", "SEK", may.minusDays(30));

@@ -20,7 +20,9 @@ class SettingsTest {
     void bringsAWorkspaceThatIsOpenedAgainToTheTopAndKeepsItsPin() {
         Settings settings = opened(opened(INITIAL, 1).pinned(Path.of("1.mangrove"), true), 2);
         settings = opened(settings, 1);
-        assertThat(settings.recents()).extracting(Settings.Recent::name).containsExactly("W1", "W2");
+        assertThat(settings.recents())
+                .extracting(Settings.Recent::name)
+                .containsExactly("W1", "W2");
         assertThat(settings.recents().getFirst().pinned()).isTrue();
     }
 

@@ -91,8 +91,7 @@ final class DetailPane extends ScrollPane {
         hash.setWrapText(true);
         FieldGrid grid = new FieldGrid();
         grid.getColumnConstraints().getFirst().setPercentWidth(22);
-        grid
-.field(Text.of("history.number"), Text.formats().number(entry.number()))
+        grid.field(Text.of("history.number"), Text.formats().number(entry.number()))
                 .field(Text.of("history.source"), Text.of("history.source." + source))
                 .field(Text.of("history.rows"), EntryCell.counts(entry))
                 .field(Text.of("history.hash"), hash);

@@ -123,7 +123,10 @@ public final class HistoryView implements Screen {
         head.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> Text.of("history.head", shortened(model.headProperty().get())),
+                                () ->
+                                        Text.of(
+                                                "history.head",
+                                                shortened(model.headProperty().get())),
                                 model.headProperty()));
         Button copy =
                 Buttons.icon(

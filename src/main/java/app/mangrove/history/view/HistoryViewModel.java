@@ -186,21 +186,26 @@ public final class HistoryViewModel {
     /// nothing is done yet.
     public void undo() {
         selected.get()
-                .ifPresent(entry -> tasks.listed(
-                                "history.task.undo",
-                                progress -> workspace.undo(entry.number(), user.get()))
-                        .then(commit -> took(entry, commit), say));
+                .ifPresent(entry ->
+                        tasks.listed(
+                                        "history.task.undo",
+                                        progress -> workspace.undo(entry.number(), user.get()))
+                                .then(commit -> took(entry, commit), say));
     }
 
     /// Takes the selected commit back with a choice for each conflict.
     public void undo(Map<Conflict, TakeBack.Choice> choices) {
         selected.get()
-                .ifPresent(entry -> tasks.listed(
-                                "history.task.undo",
-                                progress ->
-                                        TakeBack.commit(
-                                                workspace, entry.number(), choices, user.get()))
-                        .then(commit -> took(entry, commit), say));
+                .ifPresent(entry ->
+                        tasks.listed(
+                                        "history.task.undo",
+                                        progress ->
+                                                TakeBack.commit(
+                                                        workspace,
+                                                        entry.number(),
+                                                        choices,
+                                                        user.get()))
+                                .then(commit -> took(entry, commit), say));
     }
 
     public void dropConflicts() {
@@ -239,8 +244,7 @@ public final class HistoryViewModel {
     }
 
     private Page page(Optional<Link> only, Sources shown, long before) {
-        List<LogEntry> read =
-                only.map(this::ofRecord).orElseGet(() -> workspace.log(before, PAGE));
+        List<LogEntry> read = only.map(this::ofRecord).orElseGet(() -> workspace.log(before, PAGE));
         boolean older = only.isEmpty() && read.size() == PAGE;
         List<LogEntry> kept = read.stream().filter(shown::takes).toList();
         return new Page(kept, older, workspace.headHash());

@@ -56,8 +56,7 @@ public final class HomeView implements Screen {
 
     @Override
     public Optional<Action> primary() {
-        return Optional.of(
-                Action.of("file.new", "home.new", "fth-plus", model::newWorkspace));
+        return Optional.of(Action.of("file.new", "home.new", "fth-plus", model::newWorkspace));
     }
 
     @Override
@@ -73,7 +72,8 @@ public final class HomeView implements Screen {
     private Node make() {
         Node first = model.hasWorkspace() ? new TodayPane(model) : new WelcomePane(model);
         VBox left = new VBox(24, first, new TemplatesPane(model));
-        VBox right = new VBox(16, new RecentPane(model), new SamplePane(model), new DropPane(model));
+        VBox right =
+                new VBox(16, new RecentPane(model), new SamplePane(model), new DropPane(model));
         if (model.hasWorkspace()) {
             right.getChildren().add(new StepsPane(model));
         }

@@ -183,14 +183,20 @@ public final class HomeViewModel {
     private void look() {
         Workspace open = workspace;
         if (open != null) {
-            tasks.latest("home").run(() -> read(open)).then(this::show, problem -> looked.set(true));
+            tasks.latest("home")
+                    .run(() -> read(open))
+                    .then(this::show, problem -> looked.set(true));
         }
     }
 
     private Read read(Workspace open) {
         Ecosystem ecosystem = open.ecosystem();
         List<Need> found =
-                Today.of(ecosystem, today(), desk.findings(ecosystem), lastImport(open).orElse(null));
+                Today.of(
+                        ecosystem,
+                        today(),
+                        desk.findings(ecosystem),
+                        lastImport(open).orElse(null));
         Map<FirstStep, Boolean> done = new EnumMap<>(FirstStep.class);
         for (FirstStep step : FirstStep.values()) {
             done.put(step, step.isDone(ecosystem));

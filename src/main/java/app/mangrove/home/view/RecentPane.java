@@ -73,19 +73,17 @@ final class RecentPane extends StackPane {
         row.setFocusTraversable(true);
         row.setAccessibleRole(AccessibleRole.BUTTON);
         row.setAccessibleText(recent.name());
-        row.setOnMouseClicked(
-                e -> {
-                    if (e.getButton() == MouseButton.PRIMARY) {
-                        model.openRecent(recent.file());
-                    }
-                });
-        row.setOnKeyPressed(
-                e -> {
-                    if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
-                        model.openRecent(recent.file());
-                        e.consume();
-                    }
-                });
+        row.setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY) {
+                model.openRecent(recent.file());
+            }
+        });
+        row.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+                model.openRecent(recent.file());
+                e.consume();
+            }
+        });
         MenuItem forget = new MenuItem(Text.of("home.recent.forget"));
         forget.setOnAction(e -> model.forget(recent.file()));
         ContextMenu menu = new ContextMenu(forget);
@@ -96,8 +94,7 @@ final class RecentPane extends StackPane {
     private Button star(Desk.RecentRow recent) {
         String name = Text.of(recent.pinned() ? "home.recent.unpin" : "home.recent.pin");
         Button star =
-                Buttons.quiet(
-                        "fth-star", name, () -> model.pin(recent.file(), !recent.pinned()));
+                Buttons.quiet("fth-star", name, () -> model.pin(recent.file(), !recent.pinned()));
         star.getStyleClass().add(recent.pinned() ? "star-on" : "star-off");
         return star;
     }
@@ -109,6 +106,8 @@ final class RecentPane extends StackPane {
     private static String shorten(Path file) {
         String text = file.toString();
         String home = System.getProperty("user.home", "");
-        return !home.isEmpty() && text.startsWith(home) ? "~" + text.substring(home.length()) : text;
+        return !home.isEmpty() && text.startsWith(home)
+                ? "~" + text.substring(home.length())
+                : text;
     }
 }

@@ -49,15 +49,12 @@ final class StepsPane extends StackPane {
     private Node row(HomeViewModel.Step step) {
         String key = "home.step." + step.step().name().toLowerCase(Locale.ROOT);
         Icon icon =
-                step.done()
-                        ? Icon.of("fth-check-circle").styled("good")
-                        : Icon.of("fth-circle");
+                step.done() ? Icon.of("fth-check-circle").styled("good") : Icon.of("fth-circle");
         Label words = step.done() ? Labels.caption(Text.of(key)) : small(Text.of(key));
         Node end =
                 step.done()
                         ? Labels.caption(Text.of("home.steps.done"))
-                        : Buttons.link(
-                                Text.of("home.steps.start"), () -> model.start(step.step()));
+                        : Buttons.link(Text.of("home.steps.start"), () -> model.start(step.step()));
         if (!step.done()) {
             end.getStyleClass().add("small-link");
         }

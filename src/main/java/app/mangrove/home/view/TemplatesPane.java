@@ -65,13 +65,12 @@ final class TemplatesPane extends VBox {
         card.setAccessibleRole(AccessibleRole.BUTTON);
         card.setAccessibleText(template.name());
         card.setOnMouseClicked(e -> model.begin(template.key()));
-        card.setOnKeyPressed(
-                e -> {
-                    if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
-                        model.begin(template.key());
-                        e.consume();
-                    }
-                });
+        card.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+                model.begin(template.key());
+                e.consume();
+            }
+        });
         return card;
     }
 }

@@ -15,7 +15,11 @@ final class WelcomePane extends VBox {
         getStyleClass().addAll("card", "welcome");
         Label words = Labels.of(Text.of("home.welcome.words"), "muted");
         words.setWrapText(true);
-        HBox head = new HBox(12, new BrandMark(), Labels.of(Text.of("home.welcome.title"), "page-title"));
+        HBox head =
+                new HBox(
+                        12,
+                        new BrandMark(),
+                        Labels.of(Text.of("home.welcome.title"), "page-title"));
         head.getStyleClass().add("welcome-head");
         HBox ways =
                 new HBox(

@@ -29,14 +29,13 @@ final class FindingsPane extends VBox {
         list.setId("findings");
         list.getStyleClass().add("plain-list");
         list.setCellFactory(view -> new Cell());
-        list.setOnKeyPressed(
-                e -> {
-                    Finding finding = list.getSelectionModel().getSelectedItem();
-                    if (e.getCode() == KeyCode.ENTER && finding != null) {
-                        model.open(finding);
-                        e.consume();
-                    }
-                });
+        list.setOnKeyPressed(e -> {
+            Finding finding = list.getSelectionModel().getSelectedItem();
+            if (e.getCode() == KeyCode.ENTER && finding != null) {
+                model.open(finding);
+                e.consume();
+            }
+        });
         VBox.setVgrow(list, Priority.ALWAYS);
         model.chosenProperty().subscribe(chosen -> chosen.ifPresent(this::show));
     }
@@ -70,12 +69,11 @@ final class FindingsPane extends VBox {
         Cell() {
             row.setAlignment(Pos.CENTER_LEFT);
             words.setMinWidth(0);
-            setOnMouseClicked(
-                    e -> {
-                        if (e.getClickCount() == 2 && getItem() != null) {
-                            model.open(getItem());
-                        }
-                    });
+            setOnMouseClicked(e -> {
+                if (e.getClickCount() == 2 && getItem() != null) {
+                    model.open(getItem());
+                }
+            });
         }
 
         @Override

@@ -123,8 +123,7 @@ public final class SettingsView implements Screen {
     }
 
     private SettingsCard workspace() {
-        TextField name =
-                field("", text -> model.name(text, Text.of("settings.reason.name", text)));
+        TextField name = field("", text -> model.name(text, Text.of("settings.reason.name", text)));
         name.setDisable(!model.canWrite());
         ComboBox<String> currency = new ComboBox<>();
         currency.setDisable(!model.canWrite());
@@ -164,7 +163,9 @@ public final class SettingsView implements Screen {
                 .row(
                         "settings.shortcuts",
                         Buttons.small(
-                                Text.of("settings.shortcuts.show"), "fth-command", model::shortcuts));
+                                Text.of("settings.shortcuts.show"),
+                                "fth-command",
+                                model::shortcuts));
     }
 
     private SettingsCard privacy() {

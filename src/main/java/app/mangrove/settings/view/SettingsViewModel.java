@@ -149,11 +149,10 @@ public final class SettingsViewModel {
         if (open == null || value.isBlank() || value.equals(value(open.ecosystem(), key))) {
             return;
         }
-        tasks.run(
-                        () ->
-                                open.commit(
-                                        List.of(edit(open.ecosystem(), key, value.strip())),
-                                        Reason.user(preferences.now().user(), words)))
+        tasks.run(() ->
+                        open.commit(
+                                List.of(edit(open.ecosystem(), key, value.strip())),
+                                Reason.user(preferences.now().user(), words)))
                 .then(this::tell, say);
     }
 

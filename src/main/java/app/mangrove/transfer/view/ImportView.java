@@ -169,7 +169,8 @@ public final class ImportView implements Screen {
         return switch (step) {
             case FILES -> !model.drafts().isEmpty();
             case MAPPING -> model.canWrite();
-            case PREVIEW -> model.planProperty().get().filter(p -> p.obstacles().isEmpty()).isPresent();
+            case PREVIEW ->
+                    model.planProperty().get().filter(p -> p.obstacles().isEmpty()).isPresent();
             case DONE -> true;
         };
     }

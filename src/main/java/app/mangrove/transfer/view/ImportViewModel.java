@@ -141,9 +141,7 @@ public final class ImportViewModel {
         problems.clear();
         Ecosystem now = workspace.ecosystem();
         busy.set(true);
-        running =
-                tasks.run(() -> Looked.at(paths, reading, now))
-                        .then(this::took, this::failed);
+        running = tasks.run(() -> Looked.at(paths, reading, now)).then(this::took, this::failed);
     }
 
     public void remove(int place) {
@@ -264,7 +262,8 @@ public final class ImportViewModel {
         busy.set(false);
         drafts.addAll(looked.drafts());
         problems.addAll(looked.problems());
-        looked.profile().ifPresent(profile -> given = Optional.of(new Given(profile, looked.files())));
+        looked.profile()
+                .ifPresent(profile -> given = Optional.of(new Given(profile, looked.files())));
         if (problems.isEmpty() && step.get() == Step.FILES) {
             next();
         }
@@ -337,8 +336,7 @@ public final class ImportViewModel {
         List<Edit> edits = new ArrayList<>();
         for (Draft draft : List.copyOf(drafts)) {
             Profile own = new Profile(draft.file().name(), source(), List.of(draft.entry()));
-            edits.addAll(
-                    Mappings.remember(workspace.ecosystem(), draft.file(), own, newId.get()));
+            edits.addAll(Mappings.remember(workspace.ecosystem(), draft.file(), own, newId.get()));
         }
         if (!edits.isEmpty()) {
             workspace.commit(edits, Reason.of(Reason.Source.RULE, user.get(), own()));
@@ -352,8 +350,7 @@ public final class ImportViewModel {
     private Profile profile() {
         return given.map(Given::profile)
                 .orElseGet(() ->
-                        new Profile(
-                                own(), source(), drafts.stream().map(Draft::entry).toList()));
+                        new Profile(own(), source(), drafts.stream().map(Draft::entry).toList()));
     }
 
     /// Keys of several files may mean each other, so they share a source.

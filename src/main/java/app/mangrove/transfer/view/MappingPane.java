@@ -90,8 +90,7 @@ final class MappingPane extends HBox {
         if (!missing.isEmpty()) {
             String names =
                     String.join(
-                            ", ",
-                            missing.stream().map(f -> Names.of(draft.kind(), f)).toList());
+                            ", ", missing.stream().map(f -> Names.of(draft.kind(), f)).toList());
             nodes.add(new Notice("warning", Text.of("import.map.missing", missing.size(), names)));
         }
         nodes.add(columns(draft));
@@ -101,7 +100,8 @@ final class MappingPane extends HBox {
 
     private Node head(Draft draft) {
         ComboBox<Kind<?>> kind =
-                Choices.of(Reading.KINDS, draft.kind(), Names::plural, k -> model.useKind(shown, k));
+                Choices.of(
+                        Reading.KINDS, draft.kind(), Names::plural, k -> model.useKind(shown, k));
         kind.setId("import-kind");
         List<String> keys = new ArrayList<>(List.of(""));
         keys.addAll(draft.file().columns());
@@ -184,8 +184,7 @@ final class MappingPane extends HBox {
     }
 
     private List<Field<?>> fields(Draft draft) {
-        List<Field<?>> fields =
-                new ArrayList<>(model.ecosystem().schema().fields(draft.kind()));
+        List<Field<?>> fields = new ArrayList<>(model.ecosystem().schema().fields(draft.kind()));
         fields.removeIf(field -> field.key().equals(Kind.KEYS));
         fields.sort(
                 Comparator.<Field<?>, Boolean>comparing(field -> !field.isRequired())

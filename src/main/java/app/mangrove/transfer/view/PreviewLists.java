@@ -53,8 +53,9 @@ final class PreviewLists {
                 row.values().entrySet().stream()
                         .flatMap(value ->
                                 now.schema().field(row.kind(), value.getKey()).stream()
-                                        .map(field -> ValueText.of(
-                                                now, row.kind(), field, value.getValue())))
+                                        .map(field ->
+                                                ValueText.of(
+                                                        now, row.kind(), field, value.getValue())))
                         .filter(text -> !text.isEmpty())
                         .toList());
     }
@@ -94,19 +95,14 @@ final class PreviewLists {
 
     Node duplicates() {
         TableView<Duplicate> table = table(preview.duplicates(), "duplicates");
-        TableColumn<Duplicate, Node> same =
-                new TableColumn<>(Text.of("import.list.same"));
+        TableColumn<Duplicate, Node> same = new TableColumn<>(Text.of("import.list.same"));
         same.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(choice(cell.getValue())));
         same.setPrefWidth(130);
         same.setSortable(false);
         table.getColumns().add(same);
         column(table, "name", 220, Duplicate::name);
         column(table, "existing", 220, Duplicate::existingName);
-        column(
-                table,
-                "likeness",
-                90,
-                duplicate -> Text.formats().percent(duplicate.likeness(), 0));
+        column(table, "likeness", 90, duplicate -> Text.formats().percent(duplicate.likeness(), 0));
         column(table, "evidence", 320, PreviewLists::evidence);
         return table;
     }

@@ -139,8 +139,7 @@ final class PreviewPane extends VBox {
         return tabs;
     }
 
-    private static void add(
-            TabLine tabs, String what, long count, Supplier<Node> make) {
+    private static void add(TabLine tabs, String what, long count, Supplier<Node> make) {
         String name = Text.of("import.tab." + what);
         tabs.tab(count == 0 ? name : name + " " + Text.formats().number(count), make);
     }
