@@ -26,6 +26,7 @@ public final class Cli {
         line.addSubcommand("new", new NewCommand(console));
         line.addSubcommand("import", new ImportCommand(console));
         line.addSubcommand("show", new ShowCommand(console));
+        line.addSubcommand("export", new ExportCommand(console));
         line.addSubcommand("check", new CheckCommand(console));
         line.addSubcommand("backup", new BackupCommand(console));
         line.addSubcommand("tour", new TourCommand(console));

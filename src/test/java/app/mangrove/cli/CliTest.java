@@ -44,7 +44,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"new", "import", "show", "check", "backup", "tour", "undo"})
+    @ValueSource(strings = {"new", "import", "show", "export", "check", "backup", "tour", "undo"})
     void explainsEveryCommandInBothLanguages(String command) {
         for (Locale locale : List.of(Locale.UK, Locale.GERMANY)) {
             Shell.Run run = shell.run(locale, command, "--help");
@@ -83,6 +83,7 @@ class CliTest {
                 "import x.mangrove",
                 "import x.mangrove --profile p.json",
                 "tour x.mangrove",
+                "export x.mangrove",
                 "undo x.mangrove soon",
                 "check"
             })
