@@ -127,6 +127,7 @@ public final class RecordsViewModel {
                 .ifPresent(found -> {
                     rows.set(found.rows());
                     sums.set(found.sums());
+                    prepare(found.rows().ecosystem());
                 });
     }
 
