@@ -30,6 +30,7 @@ public final class Bench {
         CASES.put("heap", HeapBench::run);
         CASES.put("open", OpenBench::run);
         CASES.put("edit", EditBench::run);
+        CASES.put("import", ImportBench::run);
         CASES.put("group", GroupBench::run);
         CASES.put("query", QueryBench::run);
         CASES.put("scroll", ScrollBench::run);
