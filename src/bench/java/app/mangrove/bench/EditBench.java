@@ -34,8 +34,7 @@ final class EditBench {
         edits(file, Options.standard(), "synchronous FULL", 8);
     }
 
-    private static void edits(Path file, Options options, String name, long seed)
-            throws Exception {
+    private static void edits(Path file, Options options, String name, long seed) throws Exception {
         try (Workspace workspace = SqliteWorkspace.open(file, options).orElseThrow()) {
             SplittableRandom random = new SplittableRandom(seed);
             ThreadMXBean threads = ManagementFactory.getThreadMXBean();

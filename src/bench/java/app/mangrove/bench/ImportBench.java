@@ -19,6 +19,7 @@ import app.mangrove.transfer.Importing;
 import app.mangrove.transfer.profile.ProfileFile;
 import app.mangrove.transfer.run.Sources;
 import app.mangrove.transfer.value.Names;
+
 import java.io.BufferedWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +34,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 
-/// A CSV file of transactions into a workspace, with mapping, checks, staging, log and snapshot, against
-/// the same rows inserted bare by the driver into the same table.
+/// A CSV file of transactions into a workspace, with mapping, checks, staging, log and snapshot,
+/// against the same rows inserted bare by the driver into the same table.
 final class ImportBench {
     private static final int PARTNERS = 5_000;
     private static final long FIRST_DAY = LocalDate.of(2024, 1, 1).toEpochDay();
@@ -73,8 +74,8 @@ final class ImportBench {
         double first = median(bare);
         double second = median(imported);
         Report.line(
-                "  bare insert of %,d rows: cpu %.1f s; import with mapping, checks, log and snapshot:"
-                        + " cpu %.1f s; rate %.2f of bare, load average %.1f",
+                "  bare insert of %,d rows: cpu %.1f s; import with mapping, checks, log and"
+                    + " snapshot: cpu %.1f s; rate %.2f of bare, load average %.1f",
                 rows, first / 1e3, second / 1e3, first / second, Stopwatch.load());
     }
 
@@ -89,9 +90,19 @@ final class ImportBench {
             for (int i = 0; i < rows; i++) {
                 LocalDate date = LocalDate.ofEpochDay(FIRST_DAY + random.nextInt(730));
                 out.write(
-                        "L" + i + ",SALE," + random.nextInt(PARTNERS) + "," + date + ","
-                                + random.nextInt(1_000_000) / 100 + "." + (10 + random.nextInt(90))
-                                + "," + (1 + random.nextInt(50)) + "\n");
+                        "L"
+                                + i
+                                + ",SALE,"
+                                + random.nextInt(PARTNERS)
+                                + ","
+                                + date
+                                + ","
+                                + random.nextInt(1_000_000) / 100
+                                + "."
+                                + (10 + random.nextInt(90))
+                                + ","
+                                + (1 + random.nextInt(50))
+                                + "\n");
             }
         }
         return file;

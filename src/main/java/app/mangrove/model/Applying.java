@@ -27,6 +27,7 @@ public final class Applying {
     private final List<Wanted> wanted = new ArrayList<>();
     private final Map<String, Map<Id, Integer>> created = new HashMap<>();
     private final Map<String, Integer> next = new HashMap<>();
+    private final Map<String, Map<Integer, Wanted>> byNumber = new HashMap<>();
     private final Map<String, Map<Id, Integer>> removed = new HashMap<>();
 
     /// A row with what shall become of it.
@@ -247,12 +248,19 @@ public final class Applying {
 
     /// Whether a living row still refers to a removed target once this batch is done.
     private boolean stillRefers(Kind<?> kind, Field<?> field, int nr) {
-        for (Wanted row : wanted) {
-            if (row.nr == nr && row.kind == kind) {
-                return row.type != Touched.Type.REMOVED && !row.fields.containsKey(field.key());
-            }
+        Wanted row = wantedRows().getOrDefault(kind.key(), Map.of()).get(nr);
+        return row == null
+                || row.type != Touched.Type.REMOVED && !row.fields.containsKey(field.key());
+    }
+
+    /// The wanted rows by number, because a large removal asks for each row that referred.
+    private Map<String, Map<Integer, Wanted>> wantedRows() {
+        if (byNumber.isEmpty()) {
+            wanted.forEach(row ->
+                    byNumber.computeIfAbsent(row.kind.key(), k -> new HashMap<>())
+                            .put(row.nr, row));
         }
-        return true;
+        return byNumber;
     }
 
     private Ecosystem build() {

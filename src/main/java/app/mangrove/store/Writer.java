@@ -133,12 +133,33 @@ final class Writer implements AutoCloseable {
                 case Applied.Conflicts(var conflicts) -> new Commit.Conflicts(conflicts);
                 case Applied.Refused(List<Problem> problems) -> new Commit.Refused(problems);
                 case Applied.Done done when done.touched().isEmpty() -> new Commit.Unchanged();
-                case Applied.Done done -> transact(reason, () -> write(done, reason, ""));
+                case Applied.Done done -> transact(done, reason);
             };
         } catch (Unreadable e) {
             return Commit.refused(Failures.problem(file, e));
         } finally {
             lock.unlock();
+        }
+    }
+
+    /// References were checked on the snapshot. SQLite would check each removed row again by
+    /// reading whole tables, because large ones have no index on their references: minutes for an
+    /// import that is taken back.
+    private Commit transact(Applied.Done done, Reason reason) {
+        boolean removes =
+                done.touched().stream().anyMatch(row -> row.type() == Touched.Type.REMOVED);
+        if (!removes) {
+            return transact(reason, () -> write(done, reason, ""));
+        }
+        try {
+            Connections.run(connection, "PRAGMA foreign_keys = OFF");
+            try {
+                return transact(reason, () -> write(done, reason, ""));
+            } finally {
+                Connections.run(connection, "PRAGMA foreign_keys = ON");
+            }
+        } catch (SQLException e) {
+            return Commit.refused(Failures.problem(file, e));
         }
     }
 

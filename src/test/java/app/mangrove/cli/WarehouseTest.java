@@ -21,7 +21,8 @@ import java.util.TreeMap;
 /// One command brings the real warehouse in; its totals are those of the source, added up here in
 /// the plainest way.
 class WarehouseTest {
-    private static final Path PROFILE = Path.of("docs", "examples", "adventureworks", "profile.json");
+    private static final Path PROFILE =
+            Path.of("docs", "examples", "adventureworks", "profile.json");
 
     @TempDir private Path folder;
     private final Shell shell = new Shell();
@@ -41,11 +42,13 @@ class WarehouseTest {
 
     @Test
     void totalsEqualTheSourceToTheCent() throws IOException {
-        assertThat(csv("revenue")).containsExactly("amount,currency,count", "80450596.9823,USD,60855");
+        assertThat(csv("revenue"))
+                .containsExactly("amount,currency,count", "80450596.9823,USD,60855");
         assertThat(csv("partners")).hasSize(702);
 
         Map<String, String> resellers = column("DimReseller.csv", "ResellerKey", "BusinessType");
-        Map<String, String> currencies = column("DimCurrency.csv", "CurrencyKey", "CurrencyAlternateKey");
+        Map<String, String> currencies =
+                column("DimCurrency.csv", "CurrencyKey", "CurrencyAlternateKey");
         Map<String, BigDecimal> byType = new TreeMap<>();
         Map<String, BigDecimal> byYear = new TreeMap<>();
         Map<String, BigDecimal> byCurrency = new TreeMap<>();
@@ -58,8 +61,7 @@ class WarehouseTest {
         }
         assertThat(shown("year")).isEqualTo(byYear);
         assertThat(shown("currency")).isEqualTo(byCurrency);
-        assertThat(shown("type").values())
-                .containsExactlyInAnyOrderElementsOf(byType.values());
+        assertThat(shown("type").values()).containsExactlyInAnyOrderElementsOf(byType.values());
     }
 
     @Test
@@ -99,8 +101,7 @@ class WarehouseTest {
         return lines.stream()
                 .skip(1)
                 .map(line -> {
-                    String[] cells =
-                            line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+                    String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
                     Map<String, String> row = new HashMap<>();
                     for (int i = 0; i < heads.length; i++) {
                         row.put(heads[i], cells[i]);

@@ -1,18 +1,18 @@
 package app.mangrove.record.view;
 
-import app.mangrove.record.PartnerTree;
-import app.mangrove.model.partner.Partner;
-import app.mangrove.ui.control.Segmented;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.model.Id;
 import app.mangrove.model.Link;
+import app.mangrove.model.partner.Partner;
 import app.mangrove.model.query.Filter;
 import app.mangrove.model.work.SavedView;
+import app.mangrove.record.PartnerTree;
 import app.mangrove.record.view.inspect.RecordInspector;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Chip;
 import app.mangrove.ui.control.EmptyState;
 import app.mangrove.ui.control.Labels;
+import app.mangrove.ui.control.Segmented;
 import app.mangrove.ui.record.Names;
 import app.mangrove.ui.shell.Action;
 import app.mangrove.ui.shell.RailGroup;
