@@ -1,5 +1,13 @@
 package app.mangrove.app;
 
+import app.mangrove.app.process.Display;
+import app.mangrove.app.process.InlineTasks;
+import app.mangrove.app.process.OnScreen;
+import app.mangrove.app.process.Shutdown;
+import app.mangrove.app.source.Beginnings;
+import app.mangrove.app.source.SqliteWorkspaces;
+import app.mangrove.app.source.StagePicker;
+import app.mangrove.app.source.Starts;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.base.work.Progress;

@@ -1,5 +1,6 @@
 package app.mangrove.app;
 
+import app.mangrove.app.process.Logs;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.cli.Cli;
 import app.mangrove.cli.Console;

@@ -1,5 +1,7 @@
 package app.mangrove.app;
 
+import app.mangrove.app.source.Starts;
+import app.mangrove.app.source.Workspaces;
 import app.mangrove.base.work.Tasks;
 import app.mangrove.model.Id;
 import app.mangrove.settings.Folders;

@@ -1,5 +1,6 @@
 package app.mangrove.app;
 
+import app.mangrove.app.source.FilePicker;
 import app.mangrove.model.Link;
 import app.mangrove.model.Workspace;
 import app.mangrove.settings.Settings;

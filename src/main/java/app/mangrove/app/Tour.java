@@ -1,5 +1,6 @@
 package app.mangrove.app;
 
+import app.mangrove.app.process.OnScreen;
 import app.mangrove.ui.shell.Place;
 import app.mangrove.ui.shell.Screen;
 import app.mangrove.ui.theme.Theme;

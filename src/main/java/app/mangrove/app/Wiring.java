@@ -1,5 +1,6 @@
 package app.mangrove.app;
 
+import app.mangrove.app.process.Shutdown;
 import app.mangrove.history.view.HistoryView;
 import app.mangrove.history.view.HistoryViewModel;
 import app.mangrove.home.view.HomeView;

@@ -1,5 +1,8 @@
 package app.mangrove.app;
 
+import app.mangrove.app.source.FilePicker;
+import app.mangrove.app.source.Starts;
+import app.mangrove.app.source.Workspaces;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.work.Progress;
 import app.mangrove.base.work.Tasks;

@@ -2,6 +2,8 @@ package app.mangrove.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.mangrove.app.process.InlineTasks;
+import app.mangrove.app.process.OnScreen;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.support.TestWorkspace;
 import app.mangrove.ui.shell.Place;

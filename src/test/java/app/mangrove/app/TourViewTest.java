@@ -2,6 +2,8 @@ package app.mangrove.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.mangrove.app.process.InlineTasks;
+import app.mangrove.app.process.OnScreen;
 import app.mangrove.ui.shell.Place;
 import app.mangrove.ui.work.FxTasks;
 

@@ -109,7 +109,10 @@ class FindingsTest {
     void countsAmountsThatNoRateReachesOnTheirDay() {
         LocalDate may = LocalDate.of(2026, 5, 1);
         List.of("EUR", "USD", "SEK", "JPY").forEach(this::currency);
-        edits.add(add(Setting.KIND, "s").and(Setting.NAME, "currency").and(Setting.VALUE, "EUR"));
+        edits.add(
+                Edit.add(Setting.KIND, Setting.id(Setting.CURRENCY))
+                        .and(Setting.NAME, "currency")
+                        .and(Setting.VALUE, "EUR"));
         partner("Kestrel", false);
         rate("EUR", "USD", may);
         rate("USD", "SEK", may.minusDays(30));

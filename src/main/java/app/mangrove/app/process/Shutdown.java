@@ -1,4 +1,4 @@
-package app.mangrove.app;
+package app.mangrove.app.process;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -7,13 +7,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// What must be ended when the program ends, ended in reverse order of its beginning.
-final class Shutdown implements AutoCloseable {
+public final class Shutdown implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Shutdown.class);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
     /// Adds a part; the last one added ends first.
-    <T extends AutoCloseable> T add(T part) {
+    public <T extends AutoCloseable> T add(T part) {
         parts.push(part);
         return part;
     }

@@ -1,4 +1,4 @@
-package app.mangrove.app;
+package app.mangrove.app.process;
 
 import app.mangrove.ui.work.FxTasks;
 
@@ -9,11 +9,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /// Waits on another thread for a step on the FX thread.
-final class OnScreen {
+public final class OnScreen {
     private OnScreen() {}
 
     /// What the step answers; a step that fails or takes longer than the seconds is an exception.
-    static <T> T get(FxTasks screen, Supplier<T> step, long seconds) {
+    public static <T> T get(FxTasks screen, Supplier<T> step, long seconds) {
         CompletableFuture<T> result = new CompletableFuture<>();
         screen.deliver(() -> {
             try {

@@ -1,11 +1,11 @@
-package app.mangrove.app;
+package app.mangrove.app.source;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /// Asks a person for files; behind an interface, because a headless toolkit has no dialogs.
-interface FilePicker {
+public interface FilePicker {
     Optional<Path> workspace();
 
     /// Where a new workspace shall be kept, beginning with a suggested folder and name.

@@ -1,4 +1,4 @@
-package app.mangrove.app;
+package app.mangrove.app.process;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Whether a window can be shown, found out before the toolkit starts and fails.
-final class Display {
+public final class Display {
     private static final String PLATFORM = "glass.platform";
 
     private static final Pattern LOCAL = Pattern.compile("(?:unix)?:(\\d+)(?:\\.\\d+)?");
@@ -16,14 +16,14 @@ final class Display {
     private Display() {}
 
     /// Whether this machine has a display that the toolkit can open.
-    static boolean isThere() {
+    public static boolean isThere() {
         return isThere(
                 System.getProperty("os.name", ""),
                 System.getProperty(PLATFORM, ""),
                 System.getenv());
     }
 
-    static boolean isThere(String system, String platform, Map<String, String> environment) {
+    public static boolean isThere(String system, String platform, Map<String, String> environment) {
         if (platform.equalsIgnoreCase("headless")) {
             return false;
         }
@@ -36,7 +36,7 @@ final class Display {
     }
 
     /// Makes the toolkit draw in memory; must come before it starts.
-    static void useNone() {
+    public static void useNone() {
         System.setProperty(PLATFORM, "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");

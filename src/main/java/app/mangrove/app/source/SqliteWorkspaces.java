@@ -1,4 +1,4 @@
-package app.mangrove.app;
+package app.mangrove.app.source;
 
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.work.Progress;
@@ -11,10 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Workspaces as SQLite files.
-final class SqliteWorkspaces implements Workspaces {
+public final class SqliteWorkspaces implements Workspaces {
     private final Options options;
 
-    SqliteWorkspaces(Options options) {
+    public SqliteWorkspaces(Options options) {
         this.options = options;
     }
 

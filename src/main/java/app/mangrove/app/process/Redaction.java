@@ -1,10 +1,10 @@
-package app.mangrove.app;
+package app.mangrove.app.process;
 
 import java.util.regex.Pattern;
 
 /// Takes out of a text what a log must not keep: mail addresses, secrets in addresses and
 /// assignments, and the name of the user's folder.
-final class Redaction {
+public final class Redaction {
     private static final Pattern MAIL = Pattern.compile("[\\w.%+-]+@[\\w-]+(?:\\.[\\w-]+)+");
     private static final Pattern SECRET =
             Pattern.compile(
@@ -14,11 +14,11 @@ final class Redaction {
 
     private final String home;
 
-    Redaction(String home) {
+    public Redaction(String home) {
         this.home = home;
     }
 
-    String of(String text) {
+    public String of(String text) {
         String result = LOGIN.matcher(text).replaceAll("$1…@");
         result = SECRET.matcher(result).replaceAll("$1$2…");
         result = MAIL.matcher(result).replaceAll("…@…");

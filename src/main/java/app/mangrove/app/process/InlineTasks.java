@@ -1,4 +1,4 @@
-package app.mangrove.app;
+package app.mangrove.app.process;
 
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.base.work.Latest;
@@ -15,11 +15,11 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /// Does all work at once where it is asked for, so that a picture never shows half of it.
-final class InlineTasks implements Tasks {
+public final class InlineTasks implements Tasks {
     private final Consumer<Runnable> screen;
 
     /// `screen` runs a step on the FX thread.
-    InlineTasks(Consumer<Runnable> screen) {
+    public InlineTasks(Consumer<Runnable> screen) {
         this.screen = screen;
     }
 

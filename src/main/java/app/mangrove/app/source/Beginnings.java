@@ -1,4 +1,4 @@
-package app.mangrove.app;
+package app.mangrove.app.source;
 
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /// The shipped sample and templates, each one batch of edits.
-final class Beginnings implements Starts {
+public final class Beginnings implements Starts {
     private final Supplier<String> user;
     private final Supplier<LocalDate> today;
 
-    Beginnings(Supplier<String> user, Supplier<LocalDate> today) {
+    public Beginnings(Supplier<String> user, Supplier<LocalDate> today) {
         this.user = user;
         this.today = today;
     }

@@ -1,4 +1,4 @@
-package app.mangrove.app;
+package app.mangrove.app.process;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -18,7 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The log of the program: four files of at most 2 MB in the user's state folder, redacted.
-final class Logs {
+public final class Logs {
     private static final String PATTERN =
             "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%t] %logger{20} %msg%n%ex";
     private static final java.util.logging.Logger TOOLKIT =
@@ -29,7 +29,7 @@ final class Logs {
     private Logs() {}
 
     /// Begins to log below a folder; where none can be made, nothing is logged and nothing fails.
-    static void start(Path folder, String home) {
+    public static void start(Path folder, String home) {
         // The toolkit warns at each start that it is on the class path, where it belongs here.
         TOOLKIT.setLevel(java.util.logging.Level.SEVERE);
         PLATFORM.setLevel(java.util.logging.Level.SEVERE);

@@ -1,4 +1,4 @@
-package app.mangrove.app;
+package app.mangrove.app.source;
 
 import app.mangrove.ui.text.Text;
 
@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// The dialogs of the system.
-final class StagePicker implements FilePicker {
+public final class StagePicker implements FilePicker {
     private final Window owner;
 
-    StagePicker(Window owner) {
+    public StagePicker(Window owner) {
         this.owner = owner;
     }
 

@@ -1,4 +1,4 @@
-package app.mangrove.app;
+package app.mangrove.app.source;
 
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.work.Progress;
@@ -8,7 +8,7 @@ import app.mangrove.model.Workspace;
 import java.util.List;
 
 /// What a new workspace may begin with: the living sample, or one of the templates.
-interface Starts {
+public interface Starts {
     List<Desk.TemplateRow> templates();
 
     /// Fills an empty workspace with what every one begins with: countries, currencies, types.

@@ -1,4 +1,4 @@
-package app.mangrove.app;
+package app.mangrove.app.source;
 
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.work.Progress;
@@ -7,7 +7,7 @@ import app.mangrove.model.Workspace;
 import java.nio.file.Path;
 
 /// Opens workspaces and makes new ones; each call waits for the disk.
-interface Workspaces {
+public interface Workspaces {
     /// The workspace in a file, read-only when somebody else has it open for writing.
     Outcome<Workspace> open(Path file, Progress progress);
 
