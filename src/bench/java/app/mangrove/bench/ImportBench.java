@@ -75,7 +75,7 @@ final class ImportBench {
         double second = median(imported);
         Report.line(
                 "  bare insert of %,d rows: cpu %.1f s; import with mapping, checks, log and"
-                    + " snapshot: cpu %.1f s; rate %.2f of bare, load average %.1f",
+                        + " snapshot: cpu %.1f s; rate %.2f of bare, load average %.1f",
                 rows, first / 1e3, second / 1e3, first / second, Stopwatch.load());
     }
 
