@@ -36,7 +36,7 @@ public final class ImportView implements Screen {
     private final HBox steps = new HBox();
     private final VBox messages = new VBox(8);
     private final Button back = Buttons.plain(Text.of("import.back"), () -> {});
-    private final Button next = Buttons.primary(Text.of("import.next"), () -> {});
+    private final Button next = Buttons.primary("", () -> {});
     private final ProgressIndicator wheel = new ProgressIndicator();
     private String last = "";
 
