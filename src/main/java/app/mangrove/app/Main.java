@@ -11,11 +11,13 @@ import app.mangrove.settings.Preferences;
 import app.mangrove.settings.Settings;
 import app.mangrove.settings.SettingsFile;
 import app.mangrove.store.Options;
+import app.mangrove.store.staging.StagingFolder;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -40,6 +42,7 @@ public final class Main {
         Settings initial = Settings.initial(System.getProperty("user.name", ""));
         Preferences preferences = new Preferences(new SettingsFile(folders.settings(), initial));
         Looks.speak(preferences.now());
+        removeLeftovers();
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
         Console console =
@@ -53,6 +56,15 @@ public final class Main {
                         screens(new Launch(folders, preferences, out, err)),
                         thrown -> logged(folders.logs(), thrown));
         return Cli.run(List.of(args), console);
+    }
+
+    /// What an import left behind when its program died.
+    private static void removeLeftovers() {
+        try {
+            StagingFolder.ofSystem().clean();
+        } catch (UncheckedIOException e) {
+            LoggerFactory.getLogger(Main.class).warn("cannot look for leftovers", e);
+        }
     }
 
     private static Screens screens(Launch launch) {

@@ -4,6 +4,9 @@ import app.mangrove.base.outcome.Problem;
 import app.mangrove.base.work.Refusal;
 import app.mangrove.model.Staging;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,8 +18,9 @@ import java.util.stream.Stream;
 /// The folder of staged imports, the user's own temporary one as a rule.
 ///
 /// Shape: names are `mangrove-import-N` with a lock file each. Opening removes what processes that
-/// are gone left behind; what a living one holds stays.
+/// are gone left behind; what a living one holds stays, and so does what is another user's.
 public final class StagingFolder implements Staging.Place {
+    private static final Logger LOG = LoggerFactory.getLogger(StagingFolder.class);
     private static final String PREFIX = "mangrove-import-";
     private static final int MOST = 1000;
     private final Path folder;
@@ -36,18 +40,24 @@ public final class StagingFolder implements Staging.Place {
         try {
             for (Path left : leftovers()) {
                 String file = left.getFileName().toString();
-                String name = file.substring(0, file.lastIndexOf('.'));
-                boolean database = Files.exists(folder.resolve(name + LockedFile.DATABASE));
-                Optional<LockedFile> taken = LockedFile.take(folder, name);
-                if (taken.isPresent()) {
-                    taken.get().close();
-                    removed += database ? 1 : 0;
-                }
+                removed += removed(file.substring(0, file.lastIndexOf('.'))) ? 1 : 0;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return removed;
+    }
+
+    private boolean removed(String name) {
+        boolean database = Files.exists(folder.resolve(name + LockedFile.DATABASE));
+        try {
+            Optional<LockedFile> taken = LockedFile.take(folder, name);
+            taken.ifPresent(LockedFile::close);
+            return taken.isPresent() && database;
+        } catch (IOException | UncheckedIOException e) {
+            LOG.info("could not remove what is left of {}", name, e);
+            return false;
+        }
     }
 
     private List<Path> leftovers() throws IOException {
@@ -64,18 +74,28 @@ public final class StagingFolder implements Staging.Place {
                 && (file.endsWith(LockedFile.DATABASE) || file.endsWith(LockedFile.LOCK));
     }
 
+    /// The first name that nobody has; others may have names that are not ours to look at.
+    private LockedFile free() throws IOException {
+        IOException refused = new IOException("no free name " + PREFIX + "…");
+        for (int n = 1; n <= MOST; n++) {
+            try {
+                Optional<LockedFile> taken = LockedFile.take(folder, PREFIX + n);
+                if (taken.isPresent()) {
+                    return taken.get();
+                }
+            } catch (IOException e) {
+                refused = e;
+            }
+        }
+        throw refused;
+    }
+
     @Override
     public Staging open() {
         try {
             Files.createDirectories(folder);
             clean();
-            for (int n = 1; n <= MOST; n++) {
-                Optional<LockedFile> taken = LockedFile.take(folder, PREFIX + n);
-                if (taken.isPresent()) {
-                    return new TemporaryStaging(taken.get());
-                }
-            }
-            throw new IOException("no free name " + PREFIX + "…");
+            return new TemporaryStaging(free());
         } catch (IOException | UncheckedIOException e) {
             throw new Refusal(
                     Problem.of("staging.write", folder.toString(), String.valueOf(e.getMessage())));

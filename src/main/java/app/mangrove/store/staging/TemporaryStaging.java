@@ -8,6 +8,7 @@ import app.mangrove.model.Field;
 import app.mangrove.model.Kind;
 import app.mangrove.model.Load;
 import app.mangrove.model.Staging;
+import app.mangrove.store.file.Modes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +43,7 @@ public final class TemporaryStaging implements Staging {
         this.file = file;
         try {
             connection = DriverManager.getConnection("jdbc:sqlite:" + file.database());
+            Modes.ownerOnly(file.database());
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA page_size = 16384");
                 statement.execute("PRAGMA journal_mode = OFF");

@@ -2,6 +2,7 @@ package app.mangrove.store.staging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.mangrove.base.work.Refusal;
 import app.mangrove.model.Block;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +103,30 @@ class StagingFolderTest {
             assertThat(living.load(List.of(), Map.of()).rows()).isEqualTo(1);
         }
         assertThat(files()).containsExactly("other.staged");
+    }
+
+    @Test
+    void goesAroundANameThatItMayNotHave() throws IOException {
+        Files.createDirectory(folder.resolve("mangrove-import-1.lock"));
+        Files.createDirectory(folder.resolve("mangrove-import-2.staged"));
+        Files.writeString(folder.resolve("mangrove-import-2.staged/inside"), "");
+        StagingFolder place = new StagingFolder(folder);
+        assertThat(place.clean()).isZero();
+        try (Staging staging = place.open()) {
+            staging.add(block("Nord"));
+            assertThat(files()).contains("mangrove-import-3.staged");
+        }
+    }
+
+    @Test
+    void letsNobodyElseReadWhatIsStaged() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        try (Staging staging = new StagingFolder(folder).open()) {
+            staging.add(block("Nord"));
+            Path database = folder.resolve("mangrove-import-1.staged");
+            assertThat(Files.getPosixFilePermissions(database))
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        }
     }
 
     @Test
