@@ -18,11 +18,25 @@ import app.mangrove.model.partner.Person;
 import app.mangrove.model.partner.Relation;
 import app.mangrove.model.partner.Role;
 import app.mangrove.model.plan.Target;
+import app.mangrove.model.program.Benefit;
+import app.mangrove.model.program.Capability;
+import app.mangrove.model.program.CategoryRule;
 import app.mangrove.model.program.Certification;
+import app.mangrove.model.program.Criterion;
+import app.mangrove.model.program.GuardRail;
+import app.mangrove.model.program.Ladder;
+import app.mangrove.model.program.LadderVersion;
+import app.mangrove.model.program.Language;
 import app.mangrove.model.program.Membership;
 import app.mangrove.model.program.PartnerType;
+import app.mangrove.model.program.Program;
+import app.mangrove.model.program.Rung;
 import app.mangrove.model.program.Score;
+import app.mangrove.model.program.Skill;
+import app.mangrove.model.program.Specialisation;
 import app.mangrove.model.program.Tier;
+import app.mangrove.model.program.Track;
+import app.mangrove.model.program.VisibilityRule;
 import app.mangrove.model.work.Attachment;
 import app.mangrove.model.work.Board;
 import app.mangrove.model.work.Calendar;
@@ -52,12 +66,26 @@ public final class Kinds {
                     Promotion.KIND,
                     PartnerType.KIND,
                     Tier.KIND,
+                    Specialisation.KIND,
+                    Capability.KIND,
+                    Language.KIND,
+                    Program.KIND,
+                    Ladder.KIND,
+                    LadderVersion.KIND,
+                    Rung.KIND,
+                    Criterion.KIND,
+                    CategoryRule.KIND,
+                    Benefit.KIND,
+                    GuardRail.KIND,
+                    Track.KIND,
+                    VisibilityRule.KIND,
                     Membership.KIND,
                     Certification.KIND,
                     Score.KIND,
                     Partner.KIND,
                     Role.KIND,
                     Relation.KIND,
+                    Skill.KIND,
                     Person.KIND,
                     Account.KIND,
                     Contract.KIND,

@@ -191,7 +191,7 @@ class BadFilesTest {
                                 shipped.scripts().stream(),
                                 Stream.of(
                                         new Migrations.Script(
-                                                "V3", "CREATE TABLE a (b); CREATE TABLE a (b);")))
+                                                "V99", "CREATE TABLE a (b); CREATE TABLE a (b);")))
                         .toList();
         Problem problem =
                 new Opening(file, Options.standard(), new Migrations(more))
@@ -199,7 +199,10 @@ class BadFilesTest {
                         .failure()
                         .orElseThrow();
         assertThat(problem.key()).isEqualTo("store.upgrade-failed");
-        assertThat(folder.resolve("a.mangrove.v2.backup")).exists();
+        assertThat(
+                        folder.resolve(
+                                "a.mangrove.v" + Migrations.shipped().scripts().size() + ".backup"))
+                .exists();
         try (Workspace workspace = SqliteWorkspace.open(file, Options.standard()).orElseThrow()) {
             assertThat(workspace.ecosystem().count(Note.KIND)).isEqualTo(1);
             assertThat(workspace.check(Progress.none()).isSound()).isTrue();
@@ -212,7 +215,7 @@ class BadFilesTest {
         List<Migrations.Script> more =
                 Stream.concat(
                                 shipped.scripts().stream(),
-                                Stream.of(new Migrations.Script("V3", "CREATE TABLE a (b INT);")))
+                                Stream.of(new Migrations.Script("V99", "CREATE TABLE a (b INT);")))
                         .toList();
         try (Workspace workspace =
                 new Opening(file, Options.standard(), new Migrations(more)).open().orElseThrow()) {
@@ -221,7 +224,13 @@ class BadFilesTest {
             assertThat(workspace.commit(List.of(note(2, "x")), BY_ME).isDone()).isTrue();
         }
         assertThat(failure(file)).isEqualTo("store.newer");
-        assertThat(failure(folder.resolve("a.mangrove.v2.backup"))).isEmpty();
+        assertThat(
+                        failure(
+                                folder.resolve(
+                                        "a.mangrove.v"
+                                                + Migrations.shipped().scripts().size()
+                                                + ".backup")))
+                .isEmpty();
     }
 
     @Test

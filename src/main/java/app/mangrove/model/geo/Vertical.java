@@ -6,11 +6,32 @@ import app.mangrove.model.Kind;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+
 /// An industry in the vertical tree.
-public record Vertical(Id id, String name, @Nullable String code, @Nullable Id parent) {
+public record Vertical(
+        Id id,
+        String name,
+        @Nullable String code,
+        @Nullable Id parent,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        @Nullable Boolean archived) {
     public static final Field<String> NAME = Field.text("name").required();
     public static final Field<String> CODE = Field.text("code");
     public static final Field<Id> PARENT = Field.ref("parent", () -> Vertical.KIND);
+    public static final Field<LocalDate> VALID_FROM = Field.date("valid_from");
+    public static final Field<LocalDate> VALID_TO = Field.date("valid_to");
+    public static final Field<Boolean> ARCHIVED = Field.bool("archived");
     public static final Kind<Vertical> KIND =
-            Kind.small("vertical", Vertical.class, NAME, NAME, CODE, PARENT);
+            Kind.small(
+                    "vertical",
+                    Vertical.class,
+                    NAME,
+                    NAME,
+                    CODE,
+                    PARENT,
+                    VALID_FROM,
+                    VALID_TO,
+                    ARCHIVED);
 }

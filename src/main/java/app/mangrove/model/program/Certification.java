@@ -18,12 +18,15 @@ public record Certification(
         Id partner,
         @Nullable Id holder,
         @Nullable Id productLine,
+        @Nullable Id specialisation,
         @Nullable LocalDate issued,
         @Nullable LocalDate expires) {
     public static final Field<String> NAME = Field.word("name").required();
     public static final Field<Id> PARTNER = Field.ref("partner", () -> Partner.KIND).required();
     public static final Field<Id> HOLDER = Field.ref("holder", () -> Person.KIND);
     public static final Field<Id> PRODUCT_LINE = Field.ref("product_line", () -> ProductLine.KIND);
+    public static final Field<Id> SPECIALISATION =
+            Field.ref("specialisation", () -> Specialisation.KIND);
     public static final Field<LocalDate> ISSUED = Field.date("issued");
     public static final Field<LocalDate> EXPIRES = Field.date("expires");
     public static final Kind<Certification> KIND =
@@ -35,6 +38,7 @@ public record Certification(
                     PARTNER,
                     HOLDER,
                     PRODUCT_LINE,
+                    SPECIALISATION,
                     ISSUED,
                     EXPIRES);
 }

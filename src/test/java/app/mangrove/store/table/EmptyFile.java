@@ -12,7 +12,8 @@ import java.util.Objects;
 
 /// A database that the migrations made and nothing has been written to.
 public final class EmptyFile {
-    private static final List<String> MIGRATIONS = List.of("V1__log.sql", "V2__kinds.sql");
+    private static final List<String> MIGRATIONS =
+            List.of("V1__log.sql", "V2__kinds.sql", "V3__programs.sql");
 
     private EmptyFile() {}
 
