@@ -12,13 +12,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Applies a batch of edits to a snapshot: merge, check, number new rows, resolve references.
 ///
 /// Shape: one use, one batch; the snapshot itself never changes. Errors: a conflict or a problem in
 /// any edit leaves the whole batch undone.
 public final class Applying {
+    private static final Comparator<Touched> ORDER =
+            Comparator.comparing((Touched t) -> t.kind().key()).thenComparing(Touched::id);
+    private static final Predicate<Edit> DEFINES =
+            edit -> edit.kind() == OwnField.KIND && edit instanceof Edit.Put;
+    private static final Predicate<Edit> REMOVES =
+            edit -> edit.kind() == OwnField.KIND && edit instanceof Edit.Remove;
+
     private final Ecosystem before;
     private final long commit;
     private final Images images;
@@ -45,14 +54,35 @@ public final class Applying {
         this.images = images;
     }
 
-    /// What `edits` would do to `before` as commit number `commit`.
+    /// What `edits` would do to `before` as commit number `commit`. Own fields that they define are
+    /// there for the other edits, and those that they remove go last, with their values gone.
     public static Applied apply(
             Ecosystem before, List<? extends Edit> edits, long commit, Images images) {
-        return new Applying(before, commit, images).run(edits);
+        List<Edit> all = combined(edits);
+        List<List<Edit>> steps =
+                Stream.of(DEFINES, REMOVES.or(DEFINES).negate(), REMOVES)
+                        .map(sort -> all.stream().filter(sort).toList())
+                        .filter(step -> !step.isEmpty())
+                        .toList();
+        if (steps.size() < 2) {
+            return new Applying(before, commit, images).run(all);
+        }
+        Ecosystem after = before;
+        List<Touched> touched = new ArrayList<>();
+        for (List<Edit> step : steps) {
+            Applied applied = new Applying(after, commit, images).run(step);
+            if (!(applied instanceof Applied.Done(Ecosystem next, List<Touched> rows))) {
+                return applied;
+            }
+            after = next;
+            touched.addAll(rows);
+        }
+        touched.sort(ORDER);
+        return new Applied.Done(after, List.copyOf(touched));
     }
 
-    private Applied run(List<? extends Edit> edits) {
-        for (Edit edit : combined(edits)) {
+    private Applied run(List<Edit> edits) {
+        for (Edit edit : edits) {
             switch (edit) {
                 case Edit.Put put -> put(put);
                 case Edit.Remove remove -> remove(remove);
@@ -307,8 +337,7 @@ public final class Applying {
             long previous = row.nr < table.end() ? table.commit(row.nr) : 0;
             touched.add(new Touched(row.kind, row.nr, row.id, previous, row.type, earlier(row)));
         }
-        touched.sort(
-                Comparator.comparing((Touched t) -> t.kind().key()).thenComparing(Touched::id));
+        touched.sort(ORDER);
         return List.copyOf(touched);
     }
 

@@ -4,25 +4,20 @@ import app.mangrove.base.outcome.Problem;
 import app.mangrove.base.work.Progress;
 import app.mangrove.model.Applied;
 import app.mangrove.model.Applying;
-import app.mangrove.model.Block;
 import app.mangrove.model.Commit;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Images;
 import app.mangrove.model.Kind;
 import app.mangrove.model.Load;
-import app.mangrove.model.OwnFields;
 import app.mangrove.model.Reason;
 import app.mangrove.model.Table;
 import app.mangrove.model.Touched;
 import app.mangrove.model.column.Segments;
-import app.mangrove.model.work.OwnField;
 import app.mangrove.store.file.Connections;
 import app.mangrove.store.file.Failures;
 import app.mangrove.store.file.RefusedException;
-import app.mangrove.store.load.Dangling;
-import app.mangrove.store.load.Growing;
+import app.mangrove.store.load.Grown;
 import app.mangrove.store.load.IdOrder;
-import app.mangrove.store.load.Numbers;
 import app.mangrove.store.log.BulkCommit;
 import app.mangrove.store.log.Chain;
 import app.mangrove.store.log.Keys;
@@ -41,7 +36,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// Brings staged rows in by the million: one transaction and one commit, everything or nothing.
 ///
@@ -80,68 +74,60 @@ final class Loading {
                 (kind, id, commit) ->
                         new Chain(writer.connection(), now.ecosystem(), new Keys())
                                 .at(kind, id, commit);
-        Applied applied = Applying.apply(now.ecosystem(), load.edits(), number, images);
-        return switch (applied) {
+        Applied defined = Applying.apply(now.ecosystem(), load.definitions(), number, images);
+        return switch (defined) {
             case Applied.Conflicts(var conflicts) -> new Commit.Conflicts(conflicts);
             case Applied.Refused(List<Problem> problems) -> new Commit.Refused(problems);
-            case Applied.Done edited -> grow(now, edited, number);
+            case Applied.Done done -> grow(done, number, images);
         };
     }
 
-    private Commit grow(State now, Applied.Done edited, long number) throws SQLException {
+    /// Own fields are there; the rows come, then the edits that may refer to them.
+    private Commit grow(Applied.Done defined, long number, Images images) throws SQLException {
         progress.step("store.load.preparing");
-        Numbers numbers = new Numbers(now.ecosystem(), load.firstNumbers());
-        boolean defines = load.firstNumbers().containsKey(OwnField.KIND.key());
-        Ecosystem base = defines ? defined(edited.after(), numbers, number) : edited.after();
-        List<Table> grown = grown(base, numbers, number, kind -> !defines || kind != OwnField.KIND);
-        if (defines) {
-            grown.add(base.table(OwnField.KIND));
-        }
-        if (grown.isEmpty() && edited.touched().isEmpty()) {
+        Grown grown = Grown.of(defined.after(), load, number, progress.cancel());
+        return switch (Applying.apply(grown.after(), load.others(), number, images)) {
+            case Applied.Conflicts(var conflicts) -> new Commit.Conflicts(conflicts);
+            case Applied.Refused(List<Problem> problems) -> new Commit.Refused(problems);
+            case Applied.Done edited -> {
+                List<Touched> touched = new ArrayList<>(defined.touched());
+                touched.addAll(edited.touched());
+                yield write(grown, edited.after(), touched);
+            }
+        };
+    }
+
+    private Commit write(Grown grown, Ecosystem after, List<Touched> touched) throws SQLException {
+        if (grown.ranges().isEmpty() && touched.isEmpty()) {
             return new Commit.Unchanged();
         }
-        Ecosystem after = base.grown(number, grown);
-        Optional<Problem> dangling = Dangling.find(edited.after(), after, grown);
+        if (touched.stream().anyMatch(row -> grown.holds(row.kind(), row.nr()))) {
+            throw new IllegalArgumentException("an edit of a row that the load itself adds");
+        }
+        Optional<Problem> dangling = grown.dangling(after);
         if (dangling.isPresent()) {
             return Commit.refused(dangling.get());
         }
         Connections.run(writer.connection(), "PRAGMA foreign_keys = OFF");
         try {
-            return writer.transact(reason, () -> fill(edited, after, grown));
+            return writer.transact(reason, () -> fill(grown, after, touched));
         } finally {
             Connections.run(writer.connection(), "PRAGMA foreign_keys = ON");
         }
     }
 
-    /// Fields that the load itself defines must have their columns before its rows come.
-    private Ecosystem defined(Ecosystem base, Numbers numbers, long number) {
-        List<Table> definitions = grown(base, numbers, number, kind -> kind == OwnField.KIND);
-        return OwnFields.relaid(base.grown(number, definitions));
-    }
-
-    private List<Table> grown(
-            Ecosystem base, Numbers numbers, long number, Predicate<Kind<?>> wanted) {
-        Growing growing = new Growing(base, numbers, number);
-        for (Block block : load.blocks()) {
-            progress.check();
-            if (wanted.test(block.kind())) {
-                growing.add(block);
-            }
-        }
-        return growing.tables();
-    }
-
-    private Writer.Made fill(Applied.Done edited, Ecosystem after, List<Table> grown)
+    private Writer.Made fill(Grown grown, Ecosystem after, List<Touched> touched)
             throws SQLException {
         Connection connection = writer.connection();
         Ecosystem before = writer.state().ecosystem();
-        writer.rows().write(connection, edited.after(), edited.touched());
-        writer.recorder().giveKeys(edited.touched());
+        writer.rows().write(connection, after, touched);
+        writer.recorder().giveKeys(touched);
         List<BulkCommit.Fresh> fresh = new ArrayList<>();
-        for (Table table : grown) {
-            int from = edited.after().table(table.kind()).end();
-            writer.recorder().giveKeys(table, from);
-            fresh.add(new BulkCommit.Fresh(table, from, () -> IdOrder.of(table, from)));
+        for (Grown.Range range : grown.ranges()) {
+            Table table = after.table(range.kind());
+            writer.recorder().giveKeys(table, range.from(), range.to());
+            fresh.add(
+                    new BulkCommit.Fresh(table, () -> IdOrder.of(table, range.from(), range.to())));
         }
         LogHeader draft = writer.draft(reason, "");
         try (BulkCommit log =
@@ -150,21 +136,21 @@ final class Loading {
                         writer.state().head().hash(),
                         writer.recorder(),
                         progress.cancel())) {
-            log.start(before, after, edited.touched(), fresh);
-            for (BulkCommit.Fresh rows : fresh) {
-                insert(connection, rows.table(), rows.from());
+            log.start(before, after, touched, fresh);
+            for (Grown.Range range : grown.ranges()) {
+                insert(connection, after.table(range.kind()), range);
             }
             progress.step("store.load.finishing");
             LogHeader header = log.finish(connection);
             progress.check();
-            return new Writer.Made(after, header, List.of(), kinds(edited.touched(), grown));
+            return new Writer.Made(after, header, List.of(), kinds(touched, grown));
         }
     }
 
-    private void insert(Connection connection, Table table, int from) throws SQLException {
+    private void insert(Connection connection, Table table, Grown.Range range) throws SQLException {
         progress.step("store.load.rows", table.kind().key());
-        for (int first = from; first < table.end(); ) {
-            int next = Math.min(table.end(), (Segments.of(first) + 1) << Segments.BITS);
+        for (int first = range.from(); first < range.to(); ) {
+            int next = Math.min(range.to(), (Segments.of(first) + 1) << Segments.BITS);
             try {
                 writer.rows().table(table).insert(connection, table, first, next, progress);
             } catch (SQLException e) {
@@ -196,9 +182,9 @@ final class Loading {
         }
     }
 
-    private static Set<String> kinds(List<Touched> touched, List<Table> grown) {
+    private static Set<String> kinds(List<Touched> touched, Grown grown) {
         Set<String> kinds = new HashSet<>(Writer.kinds(touched));
-        grown.forEach(table -> kinds.add(table.kind().key()));
+        grown.ranges().forEach(range -> kinds.add(range.kind().key()));
         return Set.copyOf(kinds);
     }
 }

@@ -2,6 +2,8 @@ package app.mangrove.store;
 
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
+import app.mangrove.model.Applied;
+import app.mangrove.model.Applying;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Edit;
 import app.mangrove.model.Field;
@@ -9,6 +11,7 @@ import app.mangrove.model.Id;
 import app.mangrove.model.Kind;
 import app.mangrove.model.Kinds;
 import app.mangrove.model.Touched;
+import app.mangrove.model.work.OwnField;
 import app.mangrove.store.log.BlockReader;
 import app.mangrove.store.log.Chain;
 import app.mangrove.store.log.ChangeLog;
@@ -26,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The edits that take one commit back: what it made is removed, what it removed is made again, the
 /// fields that it changed get their values of before.
@@ -33,11 +37,13 @@ import java.util.Optional;
 /// Shape: the edits are based on that commit, so the merge keeps whatever changed since. Values
 /// whose person was erased stay out.
 final class Undoing {
-    private final Ecosystem present;
+    private final Connection connection;
     private final ChangeLog log;
-    private final Chain chain;
+    private Ecosystem present;
+    private Chain chain;
 
     Undoing(Connection connection, Ecosystem present) {
+        this.connection = connection;
         this.present = present;
         log = new ChangeLog(connection);
         chain = new Chain(connection, present, new Keys());
@@ -52,15 +58,35 @@ final class Undoing {
         if (source.equals("MIGRATION") || source.equals("ERASURE")) {
             return Outcome.failed(Problem.of("undo.never", commit));
         }
+        String own = OwnField.KIND.key();
+        List<Edit> edits = new ArrayList<>(inverse(commit, own::equals));
+        define(edits);
+        edits.addAll(inverse(commit, kind -> !kind.equals(own)));
+        return Outcome.ok(edits);
+    }
+
+    private List<Edit> inverse(long commit, Predicate<String> kinds) {
         List<Edit> edits = new ArrayList<>();
         log.forEachBlock(
                 commit,
+                kinds,
                 block -> {
                     Kind<?> kind = Kinds.of(block.kind());
                     new BlockReader(block)
                             .forEachRemaining(entry -> edits.add(inverse(kind, entry, commit)));
                 });
-        return Outcome.ok(edits);
+        return edits;
+    }
+
+    /// Values of own fields that come back are read as those fields.
+    private void define(List<Edit> definitions) {
+        List<Edit> puts = definitions.stream().filter(edit -> edit instanceof Edit.Put).toList();
+        if (!puts.isEmpty()
+                && Applying.apply(present, puts, present.commit() + 1, chain)
+                        instanceof Applied.Done done) {
+            present = done.after();
+            chain = new Chain(connection, present, new Keys());
+        }
     }
 
     private Edit inverse(Kind<?> kind, Entry entry, long commit) {

@@ -13,7 +13,6 @@ import app.mangrove.transfer.preview.Preview;
 import app.mangrove.transfer.preview.Vanished;
 import app.mangrove.transfer.profile.Profile;
 import app.mangrove.transfer.run.Run;
-import app.mangrove.transfer.run.Together;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,14 +20,11 @@ import java.util.List;
 
 /// An import that is ready: what it would do, and doing it.
 ///
-/// Shape: one batch in the log, so that it is undone as one; closing it drops what was staged.
+/// Shape: one commit in the log, so that it is undone as one; closing it drops what was staged.
 /// Errors: `transfer.bad-rows`, `transfer.overtaken`, what blocks, and whatever the workspace
 /// refuses; then nothing was imported.
 public final class ImportPlan implements AutoCloseable {
     private static final int LISTED = 1000;
-
-    /// Up to so many new rows are committed together with edits that refer to them.
-    private static final int FEW = 100_000;
 
     private final Run run;
     private final Profile profile;
@@ -48,7 +44,7 @@ public final class ImportPlan implements AutoCloseable {
         return preview;
     }
 
-    /// Joins the commits of this import in the log.
+    /// The batch that the import is in the log.
     public Id batch() {
         return batch;
     }
@@ -73,56 +69,24 @@ public final class ImportPlan implements AutoCloseable {
             }
         }
         Reason reason = Reason.of(Reason.Source.IMPORT, user, profile.name()).in(batch);
-        Commit first = new Commit.Unchanged();
-        if (!run.ownFields().isEmpty()) {
-            first = workspace.commit(run.ownFields(), reason);
-            if (!(first instanceof Commit.Done) && !(first instanceof Commit.Unchanged)) {
-                return first;
-            }
-        }
-        Commit second = rows(workspace, reason, progress, user);
-        if (first instanceof Commit.Done(long number, var change) && !second.isDone()) {
-            if (second instanceof Commit.Unchanged) {
-                return first;
-            }
-            workspace.undo(number, user);
-        }
-        return second;
-    }
-
-    private Commit rows(Workspace workspace, Reason reason, Progress progress, String user) {
-        Load load = withRemovals(run.load());
-        if (load.rows() == 0) {
-            return load.edits().isEmpty()
-                    ? new Commit.Unchanged()
-                    : workspace.commit(load.edits(), reason);
-        }
-        Together together = run.together(load);
-        if (together.late().isEmpty()) {
+        Load load = load();
+        if (load.rows() > 0 || !run.ownFields().isEmpty()) {
             return workspace.load(load, reason, progress);
         }
-        if (load.rows() <= FEW) {
-            return workspace.commit(together.asEdits(), reason);
-        }
-        Commit first = workspace.load(together.early(), reason, progress);
-        if (!(first instanceof Commit.Done(long number, var change))) {
-            return first;
-        }
-        Commit second = workspace.commit(together.late(), reason);
-        if (second instanceof Commit.Refused || second instanceof Commit.Conflicts) {
-            workspace.undo(number, user);
-            return second;
-        }
-        return first;
+        return load.edits().isEmpty()
+                ? new Commit.Unchanged()
+                : workspace.commit(load.edits(), reason);
     }
 
-    private Load withRemovals(Load load) {
-        if (!options.removeVanished() || preview.vanished().isEmpty()) {
-            return load;
-        }
-        List<Edit> edits = new ArrayList<>(load.edits());
-        for (Vanished vanished : preview.vanished()) {
-            edits.add(Edit.remove(vanished.kind(), vanished.id(), vanished.commit()));
+    /// Everything that is done: own fields, new rows, changes, removals.
+    private Load load() {
+        Load load = run.load();
+        List<Edit> edits = new ArrayList<>(run.ownFields());
+        edits.addAll(load.edits());
+        if (options.removeVanished()) {
+            for (Vanished vanished : preview.vanished()) {
+                edits.add(Edit.remove(vanished.kind(), vanished.id(), vanished.commit()));
+            }
         }
         return new Load(edits, load.firstNumbers(), load.blocks(), load.rows());
     }

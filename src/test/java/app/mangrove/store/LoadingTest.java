@@ -185,6 +185,78 @@ class LoadingTest {
     }
 
     @Test
+    void takesEditsThatReferToItsNewRowsInTheSameCommit() {
+        assertThat(workspace.commit(List.of(region("old")), Reason.user("me", "")).isDone())
+                .isTrue();
+        long head = workspace.ecosystem().commit();
+        Block staged = withParents(block(regions(1, 2)), 1, 2);
+        List<Edit> edits =
+                List.of(
+                        region("beside").and(Region.PARENT, Id.derived(1, "region 2")),
+                        Edit.change(Region.KIND, Id.derived(1, "old"), head)
+                                .and(Region.PARENT, Id.derived(1, "beside")));
+        Load circle = new Load(edits, Map.of("region", 2), List.of(staged), 2);
+        assertThat(problem(load(circle))).isEqualTo("edit.cycle");
+        Load load = new Load(edits.subList(0, 1), Map.of("region", 2), List.of(staged), 2);
+        assertThat(load(load).isDone()).isTrue();
+        assertThat(parentOf("beside")).isEqualTo("region 2");
+        assertThat(parentOf("region 2")).isEqualTo("region 1");
+        assertThat(parentOf("region 1")).isEqualTo("old");
+        assertThat(workspace.ecosystem().commit()).isEqualTo(head + 1);
+        assertThat(workspace.log(0, 1).getFirst().counts()).containsEntry("region", 3);
+        survivesARestartAndACheck();
+        assertThat(workspace.undo(head + 1, "me").isDone()).isTrue();
+        assertThat(workspace.ecosystem().count(Region.KIND)).isEqualTo(1);
+        survivesARestartAndACheck();
+    }
+
+    @Test
+    void takesOwnFieldsThatItsEditsDefineInTheSameCommit() {
+        assertThat(workspace.commit(List.of(region("old")), Reason.user("me", "")).isDone())
+                .isTrue();
+        long head = workspace.ecosystem().commit();
+        Edit.Put definition =
+                Edit.add(OwnField.KIND, Id.derived(1, "definition"))
+                        .and(OwnField.OF, "region")
+                        .and(OwnField.NAME, "near")
+                        .and(OwnField.LABEL, "Near")
+                        .and(OwnField.TYPE, "reference")
+                        .and(OwnField.TARGET, "region");
+        Edit near =
+                new Edit.Put(
+                        Region.KIND,
+                        Id.derived(1, "old"),
+                        head,
+                        Map.of("x_near", Id.derived(1, "region 1")));
+        Load load =
+                new Load(
+                        List.of(near, definition),
+                        Map.of("region", 2),
+                        List.of(block(regions(1, 1))),
+                        1);
+        assertThat(load(load).isDone()).isTrue();
+        assertThat(workspace.ecosystem().commit()).isEqualTo(head + 1);
+        assertThat(workspace.ecosystem().values(Region.KIND, 1))
+                .containsEntry("x_near", Id.derived(1, "region 1"));
+        survivesARestartAndACheck();
+        assertThat(workspace.undo(head + 1, "me").isDone()).isTrue();
+        assertThat(workspace.ecosystem().count(OwnField.KIND)).isZero();
+        survivesARestartAndACheck();
+    }
+
+    @Test
+    void refusesToRemoveWhatItsNewRowsReferTo() {
+        assertThat(workspace.commit(List.of(region("old")), Reason.user("me", "")).isDone())
+                .isTrue();
+        long head = workspace.ecosystem().commit();
+        Edit remove = Edit.remove(Region.KIND, Id.derived(1, "old"), head);
+        Block staged = withParents(block(regions(1, 1)), 1);
+        Load load = new Load(List.of(remove), Map.of("region", 2), List.of(staged), 1);
+        assertThat(problem(load(load))).isEqualTo("edit.referred");
+        assertThat(workspace.ecosystem().commit()).isEqualTo(head);
+    }
+
+    @Test
     void bringsNothingInWhenItIsCancelled() {
         Cancel cancel = new Cancel();
         Progress stopping =

@@ -105,26 +105,27 @@ public final class TestWorkspace implements Workspace {
             return Commit.refused(readOnly);
         }
         long number = now.commit() + 1;
-        List<Touched> touched = new ArrayList<>();
-        Ecosystem edited = now;
-        switch (Applying.apply(now, load.edits(), number, this::image)) {
-            case Applied.Conflicts(var conflicts) -> {
-                return new Commit.Conflicts(conflicts);
-            }
-            case Applied.Refused(var problems) -> {
-                return new Commit.Refused(problems);
-            }
-            case Applied.Done(Ecosystem changed, var more) -> {
-                edited = changed;
-                touched.addAll(more);
-            }
-        }
-        TestLoad loaded = TestLoad.of(edited, load, number);
-        Ecosystem after = loaded.after();
+        return switch (Applying.apply(now, load.definitions(), number, this::image)) {
+            case Applied.Conflicts(var conflicts) -> new Commit.Conflicts(conflicts);
+            case Applied.Refused(var problems) -> new Commit.Refused(problems);
+            case Applied.Done defined -> load(defined, load, number, reason);
+        };
+    }
+
+    private Commit load(Applied.Done defined, Load load, long number, Reason reason) {
+        TestLoad loaded = TestLoad.of(defined.after(), load, number);
+        List<Touched> touched = new ArrayList<>(defined.touched());
         touched.addAll(loaded.created());
-        return touched.isEmpty()
-                ? new Commit.Unchanged()
-                : done(number, reason, after, touched, List.of());
+        return switch (Applying.apply(loaded.after(), load.others(), number, this::image)) {
+            case Applied.Conflicts(var conflicts) -> new Commit.Conflicts(conflicts);
+            case Applied.Refused(var problems) -> new Commit.Refused(problems);
+            case Applied.Done(Ecosystem after, var more) -> {
+                touched.addAll(more);
+                yield touched.isEmpty()
+                        ? new Commit.Unchanged()
+                        : done(number, reason, after, touched, List.of());
+            }
+        };
     }
 
     private Commit done(

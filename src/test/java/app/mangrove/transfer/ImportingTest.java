@@ -344,7 +344,9 @@ class ImportingTest {
                            "distinct": true, "fields": {"name": "{Area}", "level": "AREA"}}]}
                         """);
         Path file = file("r.csv", "Id,Name,Area\n1,Kestrel,South\n3,Petrel,South\n");
+        long before = workspace.ecosystem().commit();
         assertThat(run(both, file)).matches(Commit::isDone);
+        assertThat(workspace.ecosystem().commit()).isEqualTo(before + 1);
         Region south =
                 workspace.ecosystem().find(Region.KIND, partner("Kestrel").region()).orElseThrow();
         assertThat(south.name()).isEqualTo("South");

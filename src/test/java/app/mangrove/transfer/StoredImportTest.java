@@ -123,7 +123,13 @@ class StoredImportTest {
                     .orElseThrow();
             Profile back = ProfileFile.read(out.resolve(WorkspaceExport.PROFILE)).profile();
             assertThat(back).isNotNull();
+            long before = other.ecosystem().commit();
             assertThat(imports.run(other, back, out)).isInstanceOf(Commit.Done.class);
+            assertThat(content(other.ecosystem())).isEqualTo(content(workspace.ecosystem()));
+            assertThat(other.ecosystem().commit()).isEqualTo(before + 1);
+            assertThat(other.undo(before + 1, "ana").isDone()).isTrue();
+            assertThat(other.ecosystem().count(OwnField.KIND)).isZero();
+            assertThat(other.undo(before + 2, "ana").isDone()).isTrue();
             assertThat(content(other.ecosystem())).isEqualTo(content(workspace.ecosystem()));
             assertThat(other.check(Progress.none()).findings()).isEmpty();
         }

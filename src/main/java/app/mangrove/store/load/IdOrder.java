@@ -11,9 +11,9 @@ public final class IdOrder {
         this.table = table;
     }
 
-    /// The row numbers from `from` below the table's end, sorted by id.
-    public static int[] of(Table table, int from) {
-        int[] numbers = new int[table.end() - from];
+    /// The row numbers from `from` below `to`, sorted by id.
+    public static int[] of(Table table, int from, int to) {
+        int[] numbers = new int[to - from];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = from + i;
         }

@@ -33,8 +33,8 @@ public final class BulkCommit implements AutoCloseable {
     private volatile boolean stopped;
     private @Nullable CompletableFuture<Void> making;
 
-    /// The new rows of a table: those from `from` on; `order` gives their numbers by id.
-    public record Fresh(Table table, int from, Supplier<int[]> order) {}
+    /// The new rows of a table; `order` gives their numbers by id.
+    public record Fresh(Table table, Supplier<int[]> order) {}
 
     public BulkCommit(LogHeader draft, byte[] previousHash, Recorder recorder, Cancel cancel) {
         this.recorder = recorder;

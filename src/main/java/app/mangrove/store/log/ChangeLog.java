@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Reads the stored log through one connection.
 public final class ChangeLog {
@@ -151,7 +152,15 @@ public final class ChangeLog {
 
     /// The blocks of a commit in order; only one is in memory at a time.
     public void forEachBlock(long commit, Consumer<Block> visit) {
+        forEachBlock(commit, kind -> true, visit);
+    }
+
+    /// Those of some kinds.
+    public void forEachBlock(long commit, Predicate<String> kinds, Consumer<Block> visit) {
         for (Start start : starts(commit)) {
+            if (!kinds.test(start.kind)) {
+                continue;
+            }
             ChangeBlockRecord row =
                     sql.selectFrom(CHANGE_BLOCK)
                             .where(

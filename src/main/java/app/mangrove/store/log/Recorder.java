@@ -73,6 +73,11 @@ public final class Recorder {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (String key : row.before().keySet()) {
             int column = table.column(key);
+            if (column < 0) {
+                // The same commit has made the field.
+                values.put(key, null);
+                continue;
+            }
             Object value = ImageValue.of(table, column, row.nr());
             Field<?> field = table.fields().get(column);
             values.put(
@@ -111,10 +116,10 @@ public final class Recorder {
         }
     }
 
-    /// The same for rows of a bulk load, those from number `from` on.
-    public void giveKeys(Table table, int from) throws SQLException {
+    /// The same for rows of a bulk load, those from number `from` below `to`.
+    public void giveKeys(Table table, int from, int to) throws SQLException {
         if (Personal.isPersonal(table.kind())) {
-            for (int nr = from; nr < table.end(); nr++) {
+            for (int nr = from; nr < to; nr++) {
                 keys.of(connection, table.kind(), table.id(nr));
             }
         }

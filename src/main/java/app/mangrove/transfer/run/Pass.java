@@ -142,10 +142,6 @@ final class Pass {
         return staging.load(List.copyOf(edits), first);
     }
 
-    Ecosystem ecosystem() {
-        return ecosystem;
-    }
-
     List<Edit> edits() {
         return edits;
     }

@@ -123,18 +123,13 @@ public final class Run implements AutoCloseable {
         return obstacles;
     }
 
-    /// The definitions of own fields, which are committed before rows that use them.
+    /// The definitions of own fields, which rows of the load use.
     public List<Edit> ownFields() {
         return first == null ? List.of() : List.copyOf(first.edits());
     }
 
     public Load load() {
         return main().load();
-    }
-
-    /// A load of this run seen together with its edits.
-    public Together together(Load load) {
-        return new Together(main().ecosystem(), load);
     }
 
     /// The files whose content goes with the rows.
