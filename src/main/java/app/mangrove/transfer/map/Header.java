@@ -14,6 +14,22 @@ import java.util.Set;
 /// How well a column's name fits a field.
 final class Header {
     private static final double SYNONYM = 0.9;
+
+    /// Words that tell a column that names rows, and say nothing about what else it holds.
+    private static final Set<String> KEY_WORDS =
+            Set.of(
+                    "id",
+                    "key",
+                    "nr",
+                    "no",
+                    "number",
+                    "nummer",
+                    "code",
+                    "guid",
+                    "uuid",
+                    "schlüssel",
+                    "kennung");
+
     private final Kind<?> kind;
     private final Names names;
 
@@ -53,12 +69,19 @@ final class Header {
         }
         Set<String> both = new HashSet<>(bare.isEmpty() ? a : bare);
         both.retainAll(new HashSet<>(b));
+        both.removeAll(KEY_WORDS);
         double shared = both.stream().mapToInt(String::length).sum();
         double all =
                 Math.max(
                         bare.stream().mapToInt(String::length).sum(),
                         b.stream().mapToInt(String::length).sum());
         return both.isEmpty() ? 0 : 0.9 * shared / all;
+    }
+
+    /// Whether a column's name ends as one of a key does.
+    static boolean isKey(String column) {
+        List<String> words = words(column);
+        return !words.isEmpty() && KEY_WORDS.contains(words.getLast());
     }
 
     /// `SalesAmountUSD`, `sales_amount` and `Sales amount` have the same words.

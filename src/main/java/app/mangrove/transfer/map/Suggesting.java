@@ -33,19 +33,6 @@ import java.util.Set;
 public final class Suggesting {
     private static final double ENOUGH = 0.6;
     private static final int SAMPLE = 200;
-    private static final Set<String> KEY_WORDS =
-            Set.of(
-                    "id",
-                    "key",
-                    "nr",
-                    "no",
-                    "number",
-                    "nummer",
-                    "code",
-                    "guid",
-                    "uuid",
-                    "schlüssel",
-                    "kennung");
     private final Schema schema;
     private final Names names;
 
@@ -181,9 +168,7 @@ public final class Suggesting {
             Map<Field<?>, Integer> chosen) {
         int rows = sample.stream().mapToInt(List::size).max().orElse(0);
         for (int c = 0; c < file.columns().size(); c++) {
-            List<String> words = Header.words(file.columns().get(c));
-            boolean called = !words.isEmpty() && KEY_WORDS.contains(words.getLast());
-            if (called && isDistinct(sample.get(c), rows)) {
+            if (Header.isKey(file.columns().get(c)) && isDistinct(sample.get(c), rows)) {
                 return new Expression.Column(file.columns().get(c));
             }
         }

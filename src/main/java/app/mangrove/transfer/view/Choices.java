@@ -25,6 +25,7 @@ final class Choices {
         box.setOnAction(e -> {
             T value = box.getValue();
             if (value != null) {
+                box.hide();
                 chosen.accept(value);
             }
         });
@@ -49,7 +50,10 @@ final class Choices {
         if (now != null) {
             box.setValue(now);
         }
-        box.setOnAction(e -> chosen.accept(box.getValue()));
+        box.setOnAction(e -> {
+            box.hide();
+            chosen.accept(box.getValue());
+        });
         return box;
     }
 

@@ -6,41 +6,66 @@ import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.EmptyState;
 import app.mangrove.ui.text.Text;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// What was brought in, and the way back.
-final class DonePane extends StackPane {
-    DonePane(ImportViewModel model, Runnable show) {
+final class DonePane extends VBox {
+    private final ImportViewModel model;
+    private final Runnable look;
+
+    DonePane(ImportViewModel model, Runnable look) {
+        this.model = model;
+        this.look = look;
         getStyleClass().add("wizard-page");
-        boolean done = model.resultProperty().get().orElse(null) instanceof Commit.Done;
+        show();
+    }
+
+    void show() {
         Counts total =
                 model.planProperty().get().map(plan -> plan.preview().total()).orElse(Counts.NONE);
-        Button look = Buttons.plain(Text.of("import.done.show"), show);
-        if (!done) {
-            getChildren()
-                    .add(
-                            new EmptyState(
-                                    "fth-check-circle",
-                                    Text.of("import.done.nothing"),
-                                    Text.of("import.done.nothing.words", total.unchanged()),
-                                    look));
-            return;
+        if (model.undoneProperty().get()) {
+            getChildren().setAll(undone());
+        } else if (model.resultProperty().get().orElse(null) instanceof Commit.Done) {
+            getChildren().setAll(done(), new CountTiles(total));
+        } else {
+            getChildren().setAll(nothing(total), new CountTiles(total));
         }
+    }
+
+    private Node done() {
         Button undo = Buttons.plain(Text.of("import.done.undo"), model::undo);
         undo.setId("import-undo");
-        getChildren()
-                .add(
-                        new EmptyState(
-                                "fth-check-circle",
-                                Text.of("import.done.title"),
-                                Text.of(
-                                        "import.done.words",
-                                        total.added(),
-                                        total.changed(),
-                                        total.unchanged(),
-                                        total.bad()),
-                                look,
-                                undo));
+        return state("import.done.title", Text.of("import.done.words"), shows(), undo);
+    }
+
+    private Node nothing(Counts total) {
+        return state(
+                "import.done.nothing",
+                Text.of("import.done.nothing.words", total.unchanged()),
+                shows());
+    }
+
+    private static Node undone() {
+        EmptyState state =
+                new EmptyState(
+                        "fth-rotate-ccw",
+                        Text.of("import.done.undone"),
+                        Text.of("import.done.undone.words"));
+        state.setId("import-undone");
+        return state;
+    }
+
+    private Button shows() {
+        Button button = Buttons.plain(Text.of("import.done.show"), look);
+        button.setId("import-show");
+        return button;
+    }
+
+    private static Node state(String title, String words, Button... actions) {
+        EmptyState state = new EmptyState("fth-check-circle", Text.of(title), words, actions);
+        state.getStyleClass().add("success");
+        return state;
     }
 }

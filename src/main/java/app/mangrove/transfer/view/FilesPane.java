@@ -25,18 +25,21 @@ final class FilesPane extends VBox {
         words.setWrapText(true);
         Button choose = Buttons.small(Text.of("import.files.choose"), "fth-file-plus", ask);
         choose.setId("import-choose");
-        VBox text = new VBox(4, Labels.cardTitle(Text.of("import.files.drop")), words);
-        HBox area = new HBox(Icon.huge("fth-upload"), text, Labels.gap(), choose);
+        VBox area =
+                new VBox(
+                        Icon.huge("fth-upload"),
+                        Labels.of(Text.of("import.files.drop"), "subtitle"),
+                        words,
+                        choose);
         area.getStyleClass().addAll("drop-area", "large");
         VBox frame = new VBox(area);
         frame.getStyleClass().add("card");
         list.getStyleClass().addAll("card", "flush");
         getChildren().addAll(frame, list, new HelpPane());
-        model.drafts().subscribe(this::show);
         show();
     }
 
-    private void show() {
+    void show() {
         list.getChildren().clear();
         for (int i = 0; i < model.drafts().size(); i++) {
             list.getChildren().add(row(i));
@@ -56,6 +59,9 @@ final class FilesPane extends VBox {
                         Buttons.quiet(
                                 "fth-x", Text.of("common.remove"), () -> model.remove(place)));
         row.getStyleClass().add("list-row");
+        if (place == model.drafts().size() - 1) {
+            row.getStyleClass().add("last");
+        }
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -2,26 +2,34 @@ package app.mangrove.transfer.view;
 
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.text.Text;
-import app.mangrove.ui.theme.Icon;
 
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
 /// What a person may rely on when files come in.
-final class HelpPane extends VBox {
+final class HelpPane extends GridPane {
     HelpPane() {
-        super(8);
         getStyleClass().add("wizard-help");
-        add("fth-eye", "import.help.preview");
-        add("fth-key", "import.help.again");
-        add("fth-shield", "import.help.whole");
-        add("fth-rotate-ccw", "import.help.undo");
+        for (int i = 0; i < 2; i++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            getColumnConstraints().add(half);
+        }
+        add(promise("fth-eye", "import.help.preview"), 0, 0);
+        add(promise("fth-key", "import.help.again"), 1, 0);
+        add(promise("fth-shield", "import.help.whole"), 0, 1);
+        add(promise("fth-rotate-ccw", "import.help.undo"), 1, 1);
     }
 
-    private void add(String icon, String key) {
-        Label words = Labels.caption(Text.of(key));
+    private static Node promise(String icon, String key) {
+        Label words = Labels.of(Text.of(key));
         words.setWrapText(true);
-        getChildren().add(new HBox(10, Icon.of(icon), words));
+        HBox promise = new HBox(12, Labels.iconBox(icon, ""), words);
+        promise.setAlignment(Pos.CENTER_LEFT);
+        return promise;
     }
 }

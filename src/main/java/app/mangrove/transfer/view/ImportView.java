@@ -38,6 +38,7 @@ public final class ImportView implements Screen {
     private final Button back = Buttons.plain(Text.of("import.back"), () -> {});
     private final Button next = Buttons.primary("", () -> {});
     private final ProgressIndicator wheel = new ProgressIndicator();
+    private Runnable refresh = () -> {};
     private String last = "";
 
     /// `choose` asks for files, `files` reads them out of a place, `show` goes where the new rows
@@ -69,8 +70,9 @@ public final class ImportView implements Screen {
         model.stepProperty().subscribe(this::turn);
         model.problems().subscribe(this::tell);
         model.busyProperty().subscribe(busy -> enable());
-        model.planProperty().subscribe(plan -> enable());
-        model.drafts().subscribe(this::enable);
+        model.planProperty().subscribe(plan -> renew());
+        model.drafts().subscribe(this::renew);
+        model.undoneProperty().subscribe(undone -> renew());
         tell();
     }
 
@@ -114,15 +116,39 @@ public final class ImportView implements Screen {
         for (ImportViewModel.Step one : ImportViewModel.Step.values()) {
             steps.getChildren().add(mark(one, step));
         }
-        page.setCenter(
-                switch (step) {
-                    case FILES -> scrolled(new FilesPane(model, this::ask));
-                    case MAPPING -> new MappingPane(model);
-                    case PREVIEW -> new PreviewPane(model);
-                    case DONE -> scrolled(new DonePane(model, show));
-                });
-        back.setText(Text.of("import.back"));
+        page.setCenter(pane(step));
         next.setText(Text.of("import.next." + word(step)));
+        renew();
+    }
+
+    private Node pane(ImportViewModel.Step step) {
+        return switch (step) {
+            case FILES -> {
+                FilesPane pane = new FilesPane(model, this::ask);
+                refresh = pane::show;
+                yield scrolled(pane);
+            }
+            case MAPPING -> {
+                MappingPane pane = new MappingPane(model);
+                refresh = pane::show;
+                yield pane;
+            }
+            case PREVIEW -> {
+                PreviewPane pane = new PreviewPane(model);
+                refresh = pane::show;
+                yield pane;
+            }
+            case DONE -> {
+                DonePane pane = new DonePane(model, show);
+                refresh = pane::show;
+                yield scrolled(pane);
+            }
+        };
+    }
+
+    /// Shows what the model says now; only the pane of the step is there to be told.
+    private void renew() {
+        refresh.run();
         enable();
     }
 
@@ -161,7 +187,9 @@ public final class ImportView implements Screen {
     private void enable() {
         boolean busy = model.busyProperty().get();
         ImportViewModel.Step step = model.stepProperty().get();
-        back.setDisable(busy || step == ImportViewModel.Step.FILES);
+        back.setDisable(busy);
+        back.setVisible(
+                step == ImportViewModel.Step.MAPPING || step == ImportViewModel.Step.PREVIEW);
         next.setDisable(busy || !isReady(step));
     }
 

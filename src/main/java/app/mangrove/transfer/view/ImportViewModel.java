@@ -54,6 +54,7 @@ public final class ImportViewModel {
             new ReadOnlyObjectWrapper<>(ImportOptions.STRICT);
     private final ReadOnlyObjectWrapper<Optional<Commit>> result =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper undone = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Optional<Given> given = Optional.empty();
     private @Nullable Running<?> running;
@@ -112,6 +113,11 @@ public final class ImportViewModel {
         return result.getReadOnlyProperty();
     }
 
+    /// Whether the import was taken back again.
+    public ReadOnlyBooleanProperty undoneProperty() {
+        return undone.getReadOnlyProperty();
+    }
+
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }
@@ -133,6 +139,7 @@ public final class ImportViewModel {
         given = Optional.empty();
         options.set(ImportOptions.STRICT);
         result.set(Optional.empty());
+        undone.set(false);
         step.set(Step.FILES);
     }
 
@@ -248,11 +255,8 @@ public final class ImportViewModel {
             tasks.listed("import.task.undo", progress -> workspace.undo(number, user.get()))
                     .then(
                             commit -> {
-                                if (commit instanceof Commit.Done) {
-                                    restart();
-                                } else {
-                                    refused(commit);
-                                }
+                                undone.set(commit instanceof Commit.Done);
+                                refused(commit);
                             },
                             this::failed);
         }

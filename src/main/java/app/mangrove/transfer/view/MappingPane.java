@@ -2,11 +2,11 @@ package app.mangrove.transfer.view;
 
 import app.mangrove.model.Field;
 import app.mangrove.model.Kind;
+import app.mangrove.ui.control.Card;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Notice;
 import app.mangrove.ui.record.Names;
 import app.mangrove.ui.text.Text;
-import app.mangrove.ui.theme.Icon;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,20 +17,20 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// Which column of a file fills which field, with the first values beside it.
 final class MappingPane extends HBox {
     private final ImportViewModel model;
     private final VBox page = new VBox();
+    private @Nullable ColumnsGrid grid;
     private int shown;
 
     MappingPane(ImportViewModel model) {
@@ -44,7 +44,6 @@ final class MappingPane extends HBox {
             getChildren().add(files());
         }
         getChildren().add(scroll);
-        model.drafts().subscribe(this::show);
         show();
     }
 
@@ -76,7 +75,7 @@ final class MappingPane extends HBox {
         return list;
     }
 
-    private void show() {
+    void show() {
         if (shown >= model.drafts().size()) {
             return;
         }
@@ -93,9 +92,23 @@ final class MappingPane extends HBox {
                             ", ", missing.stream().map(f -> Names.of(draft.kind(), f)).toList());
             nodes.add(new Notice("warning", Text.of("import.map.missing", missing.size(), names)));
         }
-        nodes.add(columns(draft));
+        if (grid == null || !grid.isFor(draft)) {
+            grid = new ColumnsGrid(model, shown, draft);
+        }
+        grid.show(draft);
+        nodes.add(grid);
         nodes.add(constants(draft, missing));
-        page.getChildren().setAll(nodes);
+        keep(nodes);
+    }
+
+    /// A box that a person is just choosing from stays in the window.
+    private void keep(List<Node> nodes) {
+        page.getChildren().removeIf(node -> !nodes.contains(node));
+        for (int i = 0; i < nodes.size(); i++) {
+            if (i >= page.getChildren().size() || page.getChildren().get(i) != nodes.get(i)) {
+                page.getChildren().add(i, nodes.get(i));
+            }
+        }
     }
 
     private Node head(Draft draft) {
@@ -123,73 +136,14 @@ final class MappingPane extends HBox {
                         full);
         row.setAlignment(Pos.BOTTOM_LEFT);
         full.setMinHeight(32);
-        VBox card =
-                new VBox(
-                        Labels.cardTitle(draft.file().name()),
-                        Labels.caption(FilesPane.facts(draft.file())),
-                        row);
-        card.getStyleClass().add("card");
-        return card;
+        full.setId("import-full");
+        return new Card(draft.file().name(), FilesPane.facts(draft.file()), row);
     }
 
     private static Node labelled(String key, Node control) {
         Label label = Labels.caption(Text.of(key));
         label.setLabelFor(control);
         return new VBox(4, label, control);
-    }
-
-    private Node columns(Draft draft) {
-        GridPane grid = new GridPane(16, 6);
-        grid.getStyleClass().addAll("card", "mapping-grid");
-        for (double percent : new double[] {26, 40, 4, 30}) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(percent);
-            grid.getColumnConstraints().add(column);
-        }
-        grid.addRow(
-                0,
-                Labels.caption(Text.of("import.map.column")),
-                Labels.caption(Text.of("import.map.sample")),
-                new Label(),
-                Labels.caption(Text.of("import.map.field")));
-        List<Field<?>> fields = fields(draft);
-        for (int c = 0; c < draft.file().columns().size(); c++) {
-            String column = draft.file().columns().get(c);
-            Field<?> field = draft.fieldOf(column, model.ecosystem()).orElse(null);
-            ComboBox<Field<?>> choice =
-                    Choices.orNone(
-                            fields,
-                            field,
-                            f -> Names.of(draft.kind(), f),
-                            Text.of("import.map.none"),
-                            f -> model.map(shown, column, f));
-            choice.setMaxWidth(Double.MAX_VALUE);
-            choice.setAccessibleText(column);
-            Icon arrow = Icon.small("fth-arrow-right");
-            arrow.setOpacity(field == null ? 0.3 : 1);
-            Label name = Labels.of(column, field == null ? "muted" : "strong");
-            grid.addRow(c + 1, name, Labels.caption(sample(draft, c)), arrow, choice);
-        }
-        return grid;
-    }
-
-    private static String sample(Draft draft, int column) {
-        return String.join(
-                " · ",
-                draft.sample().get(column).stream()
-                        .filter(text -> !text.isEmpty())
-                        .distinct()
-                        .limit(3)
-                        .toList());
-    }
-
-    private List<Field<?>> fields(Draft draft) {
-        List<Field<?>> fields = new ArrayList<>(model.ecosystem().schema().fields(draft.kind()));
-        fields.removeIf(field -> field.key().equals(Kind.KEYS));
-        fields.sort(
-                Comparator.<Field<?>, Boolean>comparing(field -> !field.isRequired())
-                        .thenComparing(field -> Names.of(draft.kind(), field)));
-        return fields;
     }
 
     /// Texts that hold for every row: those that are set, and required fields without a column.

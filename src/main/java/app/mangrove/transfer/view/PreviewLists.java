@@ -1,6 +1,8 @@
 package app.mangrove.transfer.view;
 
 import app.mangrove.model.Ecosystem;
+import app.mangrove.model.Field;
+import app.mangrove.model.Kind;
 import app.mangrove.transfer.preview.Duplicate;
 import app.mangrove.transfer.preview.FieldChange;
 import app.mangrove.transfer.preview.Place;
@@ -39,11 +41,46 @@ final class PreviewLists {
 
     Node rows() {
         TableView<SampleRow> table = table(preview.sample(), "rows");
+        List<Kind<?>> kinds =
+                preview.sample().stream().<Kind<?>>map(SampleRow::kind).distinct().toList();
         column(table, "line", 70, row -> Text.formats().number(row.line()));
-        column(table, "kind", 120, row -> Names.of(row.kind()));
+        if (kinds.size() > 1) {
+            column(table, "kind", 120, row -> Names.of(row.kind()));
+        }
         column(table, "fate", 110, row -> Text.of("import.fate." + lower(row.fate())));
-        column(table, "values", 800, this::values);
+        if (kinds.size() == 1) {
+            fields(kinds.getFirst()).forEach(field -> typed(table, kinds.getFirst(), field));
+        } else {
+            column(table, "values", 800, this::values);
+        }
         return table;
+    }
+
+    /// The fields that any of the rows fills, as the kind orders them.
+    private List<Field<?>> fields(Kind<?> kind) {
+        return model.ecosystem().schema().fields(kind).stream()
+                .filter(field -> !field.key().equals(Kind.KEYS))
+                .filter(field ->
+                        preview.sample().stream()
+                                .anyMatch(row -> row.values().get(field.key()) != null))
+                .toList();
+    }
+
+    private void typed(TableView<SampleRow> table, Kind<?> kind, Field<?> field) {
+        TableColumn<SampleRow, String> column =
+                textual(
+                        Names.of(kind, field),
+                        row ->
+                                ValueText.of(
+                                        model.ecosystem(),
+                                        kind,
+                                        field,
+                                        row.values().get(field.key())));
+        column.setPrefWidth(field.equals(kind.name()) ? 220 : 130);
+        if (field.type().isNumber()) {
+            column.getStyleClass().add("figure");
+        }
+        table.getColumns().add(column);
     }
 
     private String values(SampleRow row) {
@@ -61,8 +98,9 @@ final class PreviewLists {
     }
 
     Node problems() {
-        TableView<RowProblem> table = table(preview.problems(), "problems");
+        TableView<RowProblem> table = filling(table(preview.problems(), "problems"));
         place(table, RowProblem::place);
+        column(table, "column", 140, problem -> problem.place().column());
         column(table, "field", 160, this::field);
         column(table, "reason", 560, problem -> Text.of(problem.reason()));
         return table;
@@ -81,7 +119,8 @@ final class PreviewLists {
     }
 
     Node changes() {
-        TableView<FieldChange> table = table(preview.changes(), "changes");
+        TableView<FieldChange> table = filling(table(preview.changes(), "changes"));
+        place(table, FieldChange::place);
         column(table, "name", 220, FieldChange::name);
         column(table, "field", 160, change -> Names.of(change.kind(), change.field()));
         column(table, "before", 240, change -> text(change, change.before()));
@@ -94,15 +133,16 @@ final class PreviewLists {
     }
 
     Node duplicates() {
-        TableView<Duplicate> table = table(preview.duplicates(), "duplicates");
+        TableView<Duplicate> table = filling(table(preview.duplicates(), "duplicates"));
         TableColumn<Duplicate, Node> same = new TableColumn<>(Text.of("import.list.same"));
         same.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(choice(cell.getValue())));
-        same.setPrefWidth(130);
+        same.setPrefWidth(120);
         same.setSortable(false);
         table.getColumns().add(same);
-        column(table, "name", 220, Duplicate::name);
-        column(table, "existing", 220, Duplicate::existingName);
-        column(table, "likeness", 90, duplicate -> Text.formats().percent(duplicate.likeness(), 0));
+        place(table, Duplicate::place);
+        column(table, "name", 190, Duplicate::name);
+        column(table, "existing", 190, Duplicate::existingName);
+        column(table, "likeness", 70, duplicate -> Text.formats().percent(duplicate.likeness(), 0));
         column(table, "evidence", 320, PreviewLists::evidence);
         return table;
     }
@@ -123,12 +163,26 @@ final class PreviewLists {
         return String.join(
                 "; ",
                 duplicate.evidence().stream()
-                        .map(evidence -> evidence.fresh() + " ≈ " + evidence.known())
+                        .map(evidence -> evidence(duplicate.kind(), evidence))
                         .toList());
     }
 
+    private static String evidence(Kind<?> kind, Duplicate.Evidence evidence) {
+        String field =
+                kind.field(evidence.field())
+                        .map(known -> Names.of(kind, known))
+                        .orElse(evidence.field());
+        return Text.of(
+                evidence.fresh().equals(evidence.known())
+                        ? "import.evidence.same"
+                        : "import.evidence.alike",
+                field,
+                evidence.fresh(),
+                evidence.known());
+    }
+
     Node vanished() {
-        TableView<Vanished> table = table(preview.vanished(), "vanished");
+        TableView<Vanished> table = filling(table(preview.vanished(), "vanished"));
         column(table, "kind", 160, row -> Names.of(row.kind()));
         column(table, "name", 320, Vanished::name);
         column(table, "key", 240, Vanished::key);
@@ -136,8 +190,9 @@ final class PreviewLists {
     }
 
     Node unresolved() {
-        TableView<Unresolved> table = table(preview.unresolved(), "unresolved");
+        TableView<Unresolved> table = filling(table(preview.unresolved(), "unresolved"));
         place(table, Unresolved::first);
+        column(table, "column", 140, missing -> missing.first().column());
         column(table, "kind", 160, row -> Names.of(row.target()));
         column(table, "text", 320, Unresolved::text);
         column(table, "rows", 100, row -> Text.formats().number(row.rows()));
@@ -149,24 +204,38 @@ final class PreviewLists {
         table.getItems().setAll(rows);
         table.getStyleClass().add("dense");
         table.setFixedCellSize(28);
+        table.setId("import-list-" + what);
         table.setPlaceholder(
                 new EmptyState("fth-check-circle", Text.of("import.none." + what), ""));
         return table;
     }
 
-    private static <T> void place(TableView<T> table, Function<T, Place> of) {
-        column(table, "file", 160, row -> of.apply(row).file());
+    /// Its last column takes the room that is left.
+    private static <T> TableView<T> filling(TableView<T> table) {
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        return table;
+    }
+
+    /// Where it stands; the file only where there are several.
+    private <T> void place(TableView<T> table, Function<T, Place> of) {
+        if (model.drafts().size() != 1) {
+            column(table, "file", 160, row -> of.apply(row).file());
+        }
         column(table, "line", 70, row -> Text.formats().number(of.apply(row).line()));
-        column(table, "column", 140, row -> of.apply(row).column());
     }
 
     private static <T> void column(
             TableView<T> table, String what, double width, Function<T, String> text) {
-        TableColumn<T, String> column = new TableColumn<>(Text.of("import.list." + what));
-        column.setCellValueFactory(
-                cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
+        TableColumn<T, String> column = textual(Text.of("import.list." + what), text);
         column.setPrefWidth(width);
         table.getColumns().add(column);
+    }
+
+    private static <T> TableColumn<T, String> textual(String name, Function<T, String> text) {
+        TableColumn<T, String> column = new TableColumn<>(name);
+        column.setCellValueFactory(
+                cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
+        return column;
     }
 
     private static String lower(Enum<?> value) {

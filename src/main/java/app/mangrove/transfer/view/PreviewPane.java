@@ -17,49 +17,41 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What the import would do: counts by kind, and what stands behind them.
 final class PreviewPane extends VBox {
     private final ImportViewModel model;
-    private int tab;
+    private final List<String> names = new ArrayList<>();
+    private Optional<Preview> shown = Optional.empty();
+    private String open = "";
 
     PreviewPane(ImportViewModel model) {
         this.model = model;
         getStyleClass().add("wizard-page");
-        model.planProperty().subscribe(plan -> plan.ifPresent(p -> show(p.preview())));
+        show();
+    }
+
+    /// While another preview is made, the last one stays.
+    void show() {
+        model.planProperty()
+                .get()
+                .map(plan -> plan.preview())
+                .filter(preview -> shown.filter(now -> now == preview).isEmpty())
+                .ifPresent(this::show);
     }
 
     private void show(Preview preview) {
-        TabLine tabs = tabs(preview);
-        VBox.setVgrow(tabs, Priority.ALWAYS);
-        getChildren().setAll(tiles(preview), options(preview), byKind(preview), tabs);
-    }
-
-    private static Node tiles(Preview preview) {
-        Counts total = preview.total();
-        HBox row =
-                new HBox(
-                        16,
-                        tile("added", total.added(), total.added() > 0 ? "good" : ""),
-                        tile("changed", total.changed(), ""),
-                        tile("unchanged", total.unchanged(), ""),
-                        tile("skipped", total.skipped(), ""),
-                        tile("bad", total.bad(), total.bad() > 0 ? "bad" : ""));
-        row.getChildren().forEach(tile -> HBox.setHgrow(tile, Priority.ALWAYS));
-        return row;
-    }
-
-    private static Node tile(String what, long count, String tone) {
-        Label figure = Labels.of(Text.formats().number(count), "figure-large");
-        if (!tone.isEmpty()) {
-            figure.getStyleClass().add(tone);
-        }
-        VBox tile = new VBox(Labels.caption(Text.of("import.count." + what)), figure);
-        tile.getStyleClass().addAll("card", "count-tile");
-        tile.setMaxWidth(Double.MAX_VALUE);
-        return tile;
+        shown = Optional.of(preview);
+        VBox lists = new VBox(tabs(preview));
+        lists.getStyleClass().addAll("card", "tabbed");
+        VBox.setVgrow(lists, Priority.ALWAYS);
+        getChildren()
+                .setAll(new CountTiles(preview.total()), options(preview), byKind(preview), lists);
     }
 
     private Node options(Preview preview) {
@@ -73,7 +65,10 @@ final class PreviewPane extends VBox {
             row.getChildren().add(leave);
         }
         if (!preview.vanished().isEmpty()) {
-            CheckBox remove = new CheckBox(Text.of("import.preview.remove-vanished"));
+            CheckBox remove =
+                    new CheckBox(
+                            Text.of("import.preview.remove-vanished", preview.vanished().size()));
+            remove.setId("remove-vanished");
             remove.setSelected(model.optionsProperty().get().removeVanished());
             remove.setOnAction(e -> model.removeVanished(remove.isSelected()));
             row.getChildren().add(remove);
@@ -82,7 +77,7 @@ final class PreviewPane extends VBox {
             row.getChildren()
                     .add(Labels.caption(Text.of("import.preview.noise", preview.noiseCount())));
         }
-        if (!preview.changesAnything()) {
+        if (isIdle(preview)) {
             row.getChildren().add(Labels.of(Text.of("import.preview.nothing"), "strong"));
         }
         row.setVisible(!row.getChildren().isEmpty());
@@ -90,11 +85,17 @@ final class PreviewPane extends VBox {
         return row;
     }
 
+    private boolean isIdle(Preview preview) {
+        boolean removes =
+                model.optionsProperty().get().removeVanished() && !preview.vanished().isEmpty();
+        return !preview.changesAnything() && !removes && preview.total().bad() == 0;
+    }
+
     /// Only where there are several kinds; the tiles say it all for one.
     private static Node byKind(Preview preview) {
         GridPane grid = new GridPane(24, 4);
         grid.getStyleClass().addAll("card", "kind-counts");
-        String[] heads = {"added", "changed", "unchanged", "bad"};
+        String[] heads = {"added", "changed", "unchanged", "skipped", "bad"};
         for (int i = 0; i < heads.length; i++) {
             grid.add(right(Labels.caption(Text.of("import.count." + heads[i]))), i + 1, 0);
         }
@@ -105,7 +106,8 @@ final class PreviewPane extends VBox {
             grid.add(figure(of.added()), 1, row);
             grid.add(figure(of.changed()), 2, row);
             grid.add(figure(of.unchanged()), 3, row);
-            grid.add(figure(of.bad()), 4, row);
+            grid.add(figure(of.skipped()), 4, row);
+            grid.add(figure(of.bad()), 5, row);
             row++;
         }
         boolean several = preview.counts().size() > 1;
@@ -115,7 +117,7 @@ final class PreviewPane extends VBox {
     }
 
     private static Label figure(long count) {
-        return right(Labels.of(Text.formats().number(count)));
+        return right(Labels.of(Text.formats().number(count), count == 0 ? "muted" : "strong"));
     }
 
     private static Label right(Label label) {
@@ -127,20 +129,37 @@ final class PreviewPane extends VBox {
     private TabLine tabs(Preview preview) {
         PreviewLists lists = new PreviewLists(model, preview);
         TabLine tabs = new TabLine();
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        names.clear();
         add(tabs, "rows", preview.sample().size(), lists::rows);
         add(tabs, "problems", preview.problemCount(), lists::problems);
         add(tabs, "changes", preview.changeCount(), lists::changes);
         add(tabs, "duplicates", preview.duplicates().size(), lists::duplicates);
         add(tabs, "vanished", preview.vanished().size(), lists::vanished);
         add(tabs, "unresolved", preview.unresolved().size(), lists::unresolved);
-        int wanted = tab == 0 && preview.problemCount() > 0 ? 1 : 0;
-        tabs.select(wanted);
-        tab = wanted;
+        String wanted = open.isEmpty() ? first(preview) : open;
+        tabs.select(Math.max(0, names.indexOf(wanted)));
+        tabs.onSelect(place -> open = names.get(place));
         return tabs;
     }
 
-    private static void add(TabLine tabs, String what, long count, Supplier<Node> make) {
+    /// What a person should see first.
+    private static String first(Preview preview) {
+        if (preview.problemCount() > 0) {
+            return "problems";
+        }
+        if (!preview.duplicates().isEmpty()) {
+            return "duplicates";
+        }
+        return preview.changeCount() > 0 ? "changes" : "rows";
+    }
+
+    private void add(TabLine tabs, String what, long count, Supplier<Node> make) {
+        names.add(what);
         String name = Text.of("import.tab." + what);
-        tabs.tab(count == 0 ? name : name + " " + Text.formats().number(count), make);
+        tabs.tab(
+                "import-tab-" + what,
+                count == 0 ? name : name + "  " + Text.formats().number(count),
+                make);
     }
 }

@@ -34,7 +34,15 @@ public final class TabLine extends VBox {
 
     /// Adds a tab; the first one opens.
     public TabLine tab(String name, Supplier<? extends Node> make) {
+        return tab("", name, make);
+    }
+
+    /// Adds a tab that is found by an id.
+    public TabLine tab(String id, String name, Supplier<? extends Node> make) {
         ToggleButton button = new ToggleButton(name);
+        if (!id.isEmpty()) {
+            button.setId(id);
+        }
         button.setToggleGroup(group);
         button.selectedProperty()
                 .subscribe(selected -> {
