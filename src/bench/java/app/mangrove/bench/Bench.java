@@ -33,6 +33,7 @@ public final class Bench {
         CASES.put("import", ImportBench::run);
         CASES.put("group", GroupBench::run);
         CASES.put("query", QueryBench::run);
+        CASES.put("hierarchy", HierarchyBench::run);
         CASES.put("scroll", ScrollBench::run);
     }
 

@@ -9,6 +9,7 @@ import app.mangrove.model.program.Certification;
 import app.mangrove.model.program.Membership;
 
 import java.time.LocalDate;
+import java.util.function.IntPredicate;
 
 /// What partners hold on a day: tiers and certificates.
 final class Holdings {
@@ -48,16 +49,23 @@ final class Holdings {
     static int[] certificates(Ecosystem ecosystem, LocalDate day) {
         Table table = ecosystem.table(Certification.KIND);
         Ints partners = table.ints(Certification.PARTNER);
-        Ints issued = table.ints(Certification.ISSUED);
-        Ints expires = table.ints(Certification.EXPIRES);
-        int at = (int) day.toEpochDay();
+        IntPredicate valid = certificate(ecosystem, day);
         int[] counts = new int[ecosystem.table(Partner.KIND).end()];
         table.forEach(nr -> {
-            if (valid(issued.at(nr), expires.at(nr), at)) {
+            if (valid.test(nr)) {
                 counts[partners.at(nr)]++;
             }
         });
         return counts;
+    }
+
+    /// Whether a certificate is valid on the day.
+    static IntPredicate certificate(Ecosystem ecosystem, LocalDate day) {
+        Table table = ecosystem.table(Certification.KIND);
+        Ints issued = table.ints(Certification.ISSUED);
+        Ints expires = table.ints(Certification.EXPIRES);
+        int at = (int) day.toEpochDay();
+        return nr -> valid(issued.at(nr), expires.at(nr), at);
     }
 
     /// Half-open; a missing first day is always past, a missing last never comes.

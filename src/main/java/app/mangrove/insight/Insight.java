@@ -1,11 +1,16 @@
 package app.mangrove.insight;
 
+import app.mangrove.base.explain.Explained;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.work.Cancel;
 import app.mangrove.health.Kpi;
 import app.mangrove.health.KpiFacts;
 import app.mangrove.health.KpiValue;
 import app.mangrove.health.Kpis;
+import app.mangrove.hierarchy.Measure;
+import app.mangrove.hierarchy.Part;
+import app.mangrove.hierarchy.RollUp;
+import app.mangrove.hierarchy.Span;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.fact.Lens;
 import app.mangrove.model.query.Derived;
@@ -45,6 +50,24 @@ public final class Insight {
     public KpiValue kpi(Ecosystem ecosystem, String key, Lens lens) {
         return kpi(ecosystem, Kpis.find(key).orElseThrow(), lens);
     }
+
+    /// What every partner has, what is below it by relations of these kinds on the lens's day, and
+    /// both together.
+    public RollUp hierarchy(Ecosystem ecosystem, Lens lens, List<String> kinds, Span span) {
+        return ecosystem.derive(
+                new Key("hierarchy", lens, List.of(kinds, span)),
+                eco -> new Hierarchies(revenue, eco, lens, span).rolled(kinds));
+    }
+
+    /// Why one of those figures is what it is. Errors: those of the figure.
+    public Outcome<Explained<Long>> why(
+            Ecosystem ecosystem, Lens lens, Span span, RollUp rolled, Place place) {
+        return new Hierarchies(revenue, ecosystem, lens, span)
+                .why(rolled, place.measure, place.part, place.partner);
+    }
+
+    /// Where a rolled-up figure stands; the partner is its row number.
+    public record Place(Measure measure, Part part, int partner) {}
 
     /// The ecosystem in one look: what dashboards show and the command line prints.
     public Summary summary(Ecosystem ecosystem, Lens lens) {

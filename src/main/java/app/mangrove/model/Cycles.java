@@ -1,16 +1,16 @@
 package app.mangrove.model;
 
 import app.mangrove.base.outcome.Problem;
+import app.mangrove.model.column.IntSegment;
 import app.mangrove.model.partner.Relation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/// Refuses trees that would bite their tail: parents of a kind's own rows, and partner relations.
+/// Refuses trees that would bite their tail: parents of a kind's own rows, and partner relations of
+/// one kind that would close a circle on any day.
 ///
 /// Errors: `edit.cycle` with the names along the way.
 final class Cycles {
@@ -23,7 +23,7 @@ final class Cycles {
 
     static List<Problem> closedBy(Ecosystem after, List<Row> changed) {
         List<Problem> problems = new ArrayList<>();
-        Map<String, Map<Integer, List<Integer>>> children = new HashMap<>();
+        Map<String, Arcs> arcs = new HashMap<>();
         for (Row row : changed) {
             Table table = after.table(row.kind);
             if (!table.isLive(row.nr)) {
@@ -34,7 +34,7 @@ final class Cycles {
                     .filter(field -> field.type() == FieldType.REF && field.target() == row.kind)
                     .ifPresent(field -> tree(after, table, field, row.nr, problems));
             if (row.kind == Relation.KIND) {
-                relation(after, row.nr, children, problems);
+                relation(after, row.nr, arcs, problems);
             }
         }
         return problems;
@@ -54,51 +54,74 @@ final class Cycles {
         }
     }
 
+    /// The relations of one kind by the partner above, each with the days on which it holds.
+    private record Arcs(Map<Integer, List<Arc>> below) {}
+
+    private record Arc(int child, int from, int to) {}
+
+    /// Days on which a way holds; a way that is looked at again on some of them finds nothing new.
+    private record Days(int from, int to) {
+        boolean holds(Days other) {
+            return from <= other.from && other.to <= to;
+        }
+    }
+
     private static void relation(
-            Ecosystem after,
-            int start,
-            Map<String, Map<Integer, List<Integer>>> cache,
-            List<Problem> problems) {
+            Ecosystem after, int start, Map<String, Arcs> cache, List<Problem> problems) {
         Table table = after.table(Relation.KIND);
         String kind = String.valueOf(after.value(Relation.KIND, Relation.RELATION, start));
-        int from = table.ints(Relation.PARENT_PARTNER).at(start);
-        int to = table.ints(Relation.CHILD_PARTNER).at(start);
-        Map<Integer, List<Integer>> down = cache.computeIfAbsent(kind, k -> children(after, k));
+        int parent = table.ints(Relation.PARENT_PARTNER).at(start);
+        Arc own = arc(table, start);
+        Arcs arcs = cache.computeIfAbsent(kind, k -> arcs(after, k));
         List<Integer> path = new ArrayList<>();
-        if (reaches(down, to, from, new HashSet<>(), path)) {
+        Days days = new Days(own.from, own.to);
+        if (reaches(arcs, own.child, parent, days, new HashMap<>(), path)) {
             List<String> names = new ArrayList<>();
-            names.add(after.name(Relation.PARENT_PARTNER.target(), from));
+            names.add(after.name(Relation.PARENT_PARTNER.target(), parent));
             path.forEach(nr -> names.add(after.name(Relation.PARENT_PARTNER.target(), nr)));
             problems.add(Problem.of("edit.cycle", Relation.KIND.word(), String.join(" → ", names)));
         }
     }
 
-    private static Map<Integer, List<Integer>> children(Ecosystem after, String kind) {
+    private static Arcs arcs(Ecosystem after, String kind) {
         Table table = after.table(Relation.KIND);
-        Map<Integer, List<Integer>> down = new HashMap<>();
+        int code = table.dictionary(Relation.RELATION).find(kind);
+        Map<Integer, List<Arc>> below = new HashMap<>();
         table.forEach(nr -> {
-            if (kind.equals(after.value(Relation.KIND, Relation.RELATION, nr))) {
-                down.computeIfAbsent(
-                                table.ints(Relation.PARENT_PARTNER).at(nr), p -> new ArrayList<>())
-                        .add(table.ints(Relation.CHILD_PARTNER).at(nr));
+            if (table.ints(Relation.RELATION).at(nr) == code) {
+                int parent = table.ints(Relation.PARENT_PARTNER).at(nr);
+                below.computeIfAbsent(parent, p -> new ArrayList<>()).add(arc(table, nr));
             }
         });
-        return down;
+        return new Arcs(below);
     }
 
+    private static Arc arc(Table table, int nr) {
+        int to = table.ints(Relation.VALID_TO).at(nr);
+        return new Arc(
+                table.ints(Relation.CHILD_PARTNER).at(nr),
+                table.ints(Relation.VALID_FROM).at(nr),
+                to == IntSegment.NULL ? Integer.MAX_VALUE : to);
+    }
+
+    /// Whether a way leads down from one partner to another, all of it on some day of `days`.
     private static boolean reaches(
-            Map<Integer, List<Integer>> down,
+            Arcs arcs,
             int from,
             int goal,
-            Set<Integer> seen,
+            Days days,
+            Map<Integer, List<Days>> seen,
             List<Integer> path) {
         path.add(from);
         if (from == goal) {
             return true;
         }
-        if (seen.add(from)) {
-            for (int child : down.getOrDefault(from, List.of())) {
-                if (reaches(down, child, goal, seen, path)) {
+        List<Days> before = seen.computeIfAbsent(from, f -> new ArrayList<>());
+        if (before.stream().noneMatch(d -> d.holds(days))) {
+            before.add(days);
+            for (Arc arc : arcs.below.getOrDefault(from, List.of())) {
+                Days both = new Days(Math.max(days.from, arc.from), Math.min(days.to, arc.to));
+                if (both.from < both.to && reaches(arcs, arc.child, goal, both, seen, path)) {
                     return true;
                 }
             }

@@ -29,6 +29,7 @@ final class Rooms {
                             "market",
                             "affiliate",
                             "attribution",
+                            "hierarchy",
                             "revenue",
                             "health"));
 

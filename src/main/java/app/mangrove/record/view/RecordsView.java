@@ -3,10 +3,10 @@ package app.mangrove.record.view;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.model.Id;
 import app.mangrove.model.Link;
+import app.mangrove.model.fact.RelationTree;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.model.query.Filter;
 import app.mangrove.model.work.SavedView;
-import app.mangrove.record.PartnerTree;
 import app.mangrove.record.view.inspect.RecordInspector;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Chip;
@@ -154,7 +154,10 @@ public final class RecordsView implements Screen {
         shape.setId("shape");
         shape.valueProperty()
                 .subscribe((before, tree) ->
-                        table.tree(tree ? rows -> PartnerTree.of(rows.ecosystem()) : null));
+                        table.tree(
+                                tree
+                                        ? rows -> RelationTree.unended(rows.ecosystem())::parent
+                                        : null));
         return shape;
     }
 
