@@ -3,6 +3,7 @@ package app.mangrove.model.program;
 import app.mangrove.model.Field;
 import app.mangrove.model.Id;
 import app.mangrove.model.Kind;
+import app.mangrove.model.partner.Relation;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,13 @@ import java.time.LocalDate;
 /// What a partner may see of the rows of one kind, or of one field, by how it is related to their
 /// partner.
 ///
-/// Shape: an absent viewer type, field or date holds for all; the most specific rule wins.
+/// Shape: an absent viewer type, field or date holds for all; an absent `via` means the relations
+/// that make the hierarchy, a named one those of that kind alone. The most specific rule wins.
 public record VisibilityRule(
         Id id,
         @Nullable Id viewerType,
         String relation,
+        @Nullable String via,
         String object,
         @Nullable String field,
         String access,
@@ -36,6 +39,7 @@ public record VisibilityRule(
                             "OTHER",
                             "ANY")
                     .required();
+    public static final Field<String> VIA = Field.choice("via", Relation.RELATION.choices());
     public static final Field<String> OBJECT = Field.word("object").required();
     public static final Field<String> FIELD = Field.word("field");
     public static final Field<String> ACCESS =
@@ -51,6 +55,7 @@ public record VisibilityRule(
                     NOTE,
                     VIEWER_TYPE,
                     RELATION,
+                    VIA,
                     OBJECT,
                     FIELD,
                     ACCESS,
