@@ -2,13 +2,26 @@ package app.mangrove.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.mangrove.model.Ecosystem;
+import app.mangrove.model.Id;
+import app.mangrove.model.Kind;
+import app.mangrove.model.Kinds;
+import app.mangrove.model.Workspace;
+import app.mangrove.store.Options;
+import app.mangrove.store.SqliteWorkspace;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 class ImportTest {
     @TempDir private Path folder;
@@ -85,5 +98,65 @@ class ImportTest {
         assertThat(out.code()).as(out.err()).isZero();
         assertThat(files.resolve("profile.json")).exists();
         assertThat(files.resolve("partner.csv")).exists();
+    }
+
+    @Test
+    void bringsAnExportBackIntoAnEqualWorkspace() {
+        Path first = folder.resolve("first.mangrove");
+        Path second = folder.resolve("second.mangrove");
+        Path out = folder.resolve("out");
+        Path again = folder.resolve("again");
+        shell.run("new", first, "--sample", 4, "--partners", 40);
+        assertThat(shell.run("export", first, "--out", out).code()).isZero();
+        assertThat(shell.run("new", second).code()).isZero();
+        Path profile = out.resolve("profile.json");
+        Shell.Run run = shell.run("import", second, "--profile", profile, out);
+        assertThat(run.code()).as(run.err()).isZero();
+
+        assertThat(content(second)).isEqualTo(content(first));
+        assertThat(shell.run("export", second, "--out", again).code()).isZero();
+        assertThat(texts(again)).isEqualTo(texts(out));
+        assertThat(shell.run("check", second).code()).isZero();
+        Shell.Run same = shell.run("import", second, "--profile", profile, out);
+        assertThat(same.code()).as(same.err()).isZero();
+        assertThat(shell.run("show", second, "revenue", "--by", "partner,month").out())
+                .isEqualTo(shell.run("show", first, "revenue", "--by", "partner,month").out());
+    }
+
+    /// Every row of every kind by its id.
+    private static Map<String, Map<Id, Map<String, Object>>> content(Path file) {
+        try (Workspace workspace =
+                SqliteWorkspace.open(file, Options.standard().fast()).orElseThrow()) {
+            Ecosystem ecosystem = workspace.ecosystem();
+            Map<String, Map<Id, Map<String, Object>>> content = new TreeMap<>();
+            for (Kind<?> kind : Kinds.ALL) {
+                Map<Id, Map<String, Object>> rows = new TreeMap<>();
+                ecosystem
+                        .table(kind)
+                        .forEach(nr ->
+                                rows.put(ecosystem.table(kind).id(nr), ecosystem.values(kind, nr)));
+                content.put(kind.key(), rows);
+            }
+            return content;
+        }
+    }
+
+    private static Map<String, String> texts(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .collect(
+                            Collectors.toMap(
+                                    file -> file.getFileName().toString(), ImportTest::text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

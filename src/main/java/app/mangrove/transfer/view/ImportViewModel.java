@@ -301,6 +301,7 @@ public final class ImportViewModel {
 
     private void bringIn() {
         ImportPlan ready = plan.get().orElseThrow();
+        List<Draft> used = List.copyOf(drafts);
         busy.set(true);
         running =
                 tasks.listed(
@@ -308,7 +309,7 @@ public final class ImportViewModel {
                                 progress -> {
                                     Commit commit = ready.commit(workspace, user.get(), progress);
                                     if (commit.isDone()) {
-                                        remember();
+                                        remember(used);
                                     }
                                     return commit;
                                 })
@@ -336,25 +337,28 @@ public final class ImportViewModel {
     }
 
     /// Keeps the mappings for the next file with the same columns.
-    private void remember() {
+    private void remember(List<Draft> used) {
         List<Edit> edits = new ArrayList<>();
-        for (Draft draft : List.copyOf(drafts)) {
+        for (Draft draft : used) {
             Profile own = new Profile(draft.file().name(), source(), List.of(draft.entry()));
             edits.addAll(Mappings.remember(workspace.ecosystem(), draft.file(), own, newId.get()));
         }
         if (!edits.isEmpty()) {
-            workspace.commit(edits, Reason.of(Reason.Source.RULE, user.get(), own()));
+            workspace.commit(edits, Reason.of(Reason.Source.RULE, user.get(), names(used)));
         }
     }
 
-    private String own() {
+    private static String names(List<Draft> drafts) {
         return String.join(", ", drafts.stream().map(draft -> draft.file().name()).toList());
     }
 
     private Profile profile() {
         return given.map(Given::profile)
                 .orElseGet(() ->
-                        new Profile(own(), source(), drafts.stream().map(Draft::entry).toList()));
+                        new Profile(
+                                names(drafts),
+                                source(),
+                                drafts.stream().map(Draft::entry).toList()));
     }
 
     /// Keys of several files may mean each other, so they share a source.
