@@ -13,6 +13,14 @@ import app.mangrove.model.market.Currency;
 import app.mangrove.model.market.FxRate;
 import app.mangrove.model.market.ProductLine;
 import app.mangrove.model.market.Promotion;
+import app.mangrove.model.mix.Complement;
+import app.mangrove.model.mix.Demand;
+import app.mangrove.model.mix.MixAssumption;
+import app.mangrove.model.mix.MixConstraint;
+import app.mangrove.model.mix.MixPlan;
+import app.mangrove.model.mix.MixStep;
+import app.mangrove.model.mix.MixTarget;
+import app.mangrove.model.mix.ProfileCriterion;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.model.partner.Person;
 import app.mangrove.model.partner.Relation;
@@ -95,6 +103,14 @@ public final class Kinds {
                     Referral.KIND,
                     Activity.KIND,
                     Target.KIND,
+                    MixPlan.KIND,
+                    MixTarget.KIND,
+                    Demand.KIND,
+                    MixAssumption.KIND,
+                    MixConstraint.KIND,
+                    Complement.KIND,
+                    ProfileCriterion.KIND,
+                    MixStep.KIND,
                     Segment.KIND,
                     SavedView.KIND,
                     Board.KIND,

@@ -23,7 +23,8 @@ import java.util.List;
 /// Shape: all that a file lacks run in one transaction together with the commit that records them,
 /// so a file has either all of it or none.
 public record Migrations(List<Script> scripts) {
-    private static final List<String> NAMES = List.of("V1__log", "V2__kinds", "V3__programs");
+    private static final List<String> NAMES =
+            List.of("V1__log", "V2__kinds", "V3__programs", "V4__mix");
 
     /// One migration.
     public record Script(String name, String sql) {}
