@@ -17,6 +17,7 @@ import app.mangrove.model.query.Derived;
 import app.mangrove.revenue.Question;
 import app.mangrove.revenue.Revenue;
 import app.mangrove.revenue.RevenueGrid;
+import app.mangrove.tier.Tiers;
 
 import java.util.List;
 
@@ -26,12 +27,18 @@ import java.util.List;
 /// Shape: safe from any thread; each answer is kept as long as its snapshot lives.
 public final class Insight {
     private final Revenue revenue = new Revenue();
+    private final Tiers tiers = new Tiers();
 
     private record Key(String what, Lens lens, Object more) {}
 
     /// Revenue by any dimensions. Errors: `revenue.fine`.
     public Outcome<RevenueGrid> revenue(Ecosystem ecosystem, Question question, Cancel cancel) {
         return revenue.ask(ecosystem, question, cancel);
+    }
+
+    /// The engine of tier ladders, which keeps what it measured from snapshot to snapshot.
+    public Tiers tiers() {
+        return tiers;
     }
 
     /// The calculated columns of partners, to be shown, filtered and sorted as any other.

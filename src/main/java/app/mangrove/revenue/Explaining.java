@@ -8,6 +8,7 @@ import app.mangrove.model.Table;
 import app.mangrove.model.column.Ints;
 import app.mangrove.model.deal.Transaction;
 import app.mangrove.model.fact.Conversion;
+import app.mangrove.model.fact.DayRates;
 import app.mangrove.model.fact.RateTable;
 import app.mangrove.model.market.Currency;
 

@@ -14,6 +14,7 @@ import app.mangrove.model.column.Rows;
 import app.mangrove.model.column.Segments;
 import app.mangrove.model.deal.Transaction;
 import app.mangrove.model.fact.Conversion;
+import app.mangrove.model.fact.DayRates;
 import app.mangrove.model.partner.Partner;
 
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.fact.Conversion;
+import app.mangrove.model.fact.DayRates;
 import app.mangrove.model.fact.RateTable;
 import app.mangrove.model.market.Currency;
 

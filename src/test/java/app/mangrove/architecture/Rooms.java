@@ -31,8 +31,7 @@ final class Rooms {
                             "attribution",
                             "hierarchy",
                             "revenue",
-                            "health",
-                            "program"));
+                            "health"));
 
     /// What each room may import, and why no more. Views follow from their feature.
     static final Map<String, Room> TABLE = table();

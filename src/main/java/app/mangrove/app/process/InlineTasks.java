@@ -1,7 +1,6 @@
 package app.mangrove.app.process;
 
 import app.mangrove.base.outcome.Problem;
-import app.mangrove.base.work.Cancel;
 import app.mangrove.base.work.Latest;
 import app.mangrove.base.work.Progress;
 import app.mangrove.base.work.Refusal;
@@ -45,11 +44,6 @@ public final class InlineTasks implements Tasks {
             @Override
             public void cancel() {}
         };
-    }
-
-    @Override
-    public Cancel every(Duration rest, Runnable step) {
-        return new Cancel();
     }
 
     @Override

@@ -1,18 +1,18 @@
-package app.mangrove.revenue;
+package app.mangrove.model.fact;
 
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.model.Ecosystem;
-import app.mangrove.model.fact.Conversion;
-import app.mangrove.model.fact.RateTable;
 import app.mangrove.model.market.Currency;
 
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /// The rates of one conversion by currency and day, each looked up once.
-final class DayRates {
+///
+/// Shape: days from the first to the last that it is made for; safe from any thread.
+public final class DayRates {
     /// Stands for a rate that cannot be had.
-    static final long MISSING = -1;
+    public static final long MISSING = -1;
 
     private final Ecosystem ecosystem;
     private final RateTable table;
@@ -20,7 +20,7 @@ final class DayRates {
     private final int firstDay;
     private final AtomicLongArray[] known;
 
-    DayRates(Ecosystem ecosystem, Conversion conversion, int firstDay, int lastDay) {
+    public DayRates(Ecosystem ecosystem, Conversion conversion, int firstDay, int lastDay) {
         this.ecosystem = ecosystem;
         this.table = RateTable.of(ecosystem);
         this.conversion = conversion;
@@ -37,7 +37,7 @@ final class DayRates {
     }
 
     /// The rate of a currency (by row number) on a day, with [RateTable#SCALE] decimals.
-    long at(int currency, int day) {
+    public long at(int currency, int day) {
         AtomicLongArray days = known[currency];
         int place = day - firstDay;
         long rate = days.getPlain(place);
@@ -48,7 +48,7 @@ final class DayRates {
         return rate;
     }
 
-    Outcome<RateTable.Found> found(int currency, int day) {
+    public Outcome<RateTable.Found> found(int currency, int day) {
         return table.rate(
                 ecosystem.name(Currency.KIND, currency), LocalDate.ofEpochDay(day), conversion);
     }

@@ -1,2 +1,0 @@
-/// Tests of taxonomies and tracks.
-package app.mangrove.program;
