@@ -1,6 +1,8 @@
 package app.mangrove.app;
 
 import app.mangrove.app.source.FilePicker;
+import app.mangrove.base.outcome.Problem;
+import app.mangrove.base.work.Cancel;
 import app.mangrove.model.Link;
 import app.mangrove.model.Workspace;
 import app.mangrove.settings.Settings;
@@ -23,12 +25,15 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /// The frame and its screens around one open workspace, or around none; made again for another
 /// workspace and for another language.
 final class Session {
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private final Program program;
     private final Window window;
     private final @Nullable Workspace workspace;
@@ -42,6 +47,7 @@ final class Session {
     private final List<Screen> screens;
     private Subscription looks = Subscription.EMPTY;
     private Workspace.@Nullable Subscription changes;
+    private Cancel following = Cancel.never();
 
     Session(Program program, Window window, @Nullable Workspace workspace) {
         this.program = program;
@@ -128,14 +134,18 @@ final class Session {
             shell.palette().provider(new RecordSearch(workspace, this::open));
             changes = workspace.onChange(change -> program.tasks().deliver(undoing::refresh));
             undoing.refresh();
-            workspace
-                    .readOnly()
-                    .ifPresent(why -> root.getChildren().addFirst(banner(Text.of(why))));
+            workspace.readOnly().ifPresent(why -> follow(workspace, why));
         }
         shell.show(screens);
         if (!place.screen().equals("home")) {
             navigator.go(place);
         }
+    }
+
+    /// Somebody else writes the file: what they save shows here too.
+    private void follow(Workspace followed, Problem why) {
+        root.getChildren().addFirst(banner(Text.of(why)));
+        following = program.tasks().every(LOOK, followed::refresh);
     }
 
     void install(Scene scene) {
@@ -171,6 +181,7 @@ final class Session {
 
     void close() {
         looks.unsubscribe();
+        following.cancel();
         if (changes != null) {
             changes.cancel();
         }

@@ -29,6 +29,13 @@ public interface Workspace extends AutoCloseable {
     /// thread.
     Subscription onChange(Consumer<Change> listener);
 
+    /// Takes in what another program has written to the file since, and tells listeners of it as of
+    /// one change; answers whether there was anything. Only a workspace that cannot write here has
+    /// anything to take in.
+    default boolean refresh() {
+        return false;
+    }
+
     /// The step that undo would take back now: the user's own last commit that is not undone.
     Optional<LogEntry> undoable();
 

@@ -2,17 +2,14 @@ package app.mangrove.store;
 
 import app.mangrove.model.Change;
 import app.mangrove.model.Ecosystem;
-import app.mangrove.model.Id;
 import app.mangrove.model.Kind;
 import app.mangrove.model.Kinds;
 import app.mangrove.store.cache.CacheKeeper;
 import app.mangrove.store.cache.ColumnCache;
-import app.mangrove.store.log.BlockReader;
 import app.mangrove.store.log.ChangeLog;
 import app.mangrove.store.log.LogHeader;
 import app.mangrove.store.log.Unreadable;
 import app.mangrove.store.table.DamagedRowException;
-import app.mangrove.store.table.Rereading;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,13 +18,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Opens a snapshot by way of the column cache, and keeps the cache of a large workspace near its
 /// head while it is open.
@@ -75,12 +68,12 @@ final class Caching implements AutoCloseable {
             return Optional.empty();
         }
         Ecosystem known = cached.get().ecosystem();
-        if (touched(log, known.commit() + 1, head.number()) > MANY) {
+        Forward forward = new Forward(connection, known, head.number());
+        if (forward.rows() > MANY) {
             return Optional.empty();
         }
         try {
-            Map<Kind<?>, Set<Id>> since = since(log, known.commit(), head.number());
-            return Optional.of(Rereading.forward(connection, known, head.number(), since));
+            return Optional.of(forward.run());
         } catch (DamagedRowException | Unreadable e) {
             LOG.info("the column cache of {} does not fit it", file, e);
             return Optional.empty();
@@ -91,29 +84,6 @@ final class Caching implements AutoCloseable {
         return log.header(cached.commit())
                 .map(header -> HexFormat.of().formatHex(header.hash()).equals(cached.hash()))
                 .orElse(false);
-    }
-
-    private static long touched(ChangeLog log, long first, long last) {
-        return log.counts(first, last).values().stream()
-                .flatMap(counts -> counts.values().stream())
-                .mapToLong(Integer::longValue)
-                .sum();
-    }
-
-    private static Map<Kind<?>, Set<Id>> since(ChangeLog log, long known, long head) {
-        Map<Kind<?>, Set<Id>> since = new HashMap<>();
-        for (long commit = known + 1; commit <= head; commit++) {
-            log.forEachBlock(
-                    commit,
-                    block -> {
-                        Kind<?> kind =
-                                Kinds.find(block.kind())
-                                        .orElseThrow(() -> new Unreadable(block.kind()));
-                        Set<Id> ids = since.computeIfAbsent(kind, k -> new LinkedHashSet<>());
-                        new BlockReader(block).forEachRemaining(entry -> ids.add(entry.id()));
-                    });
-        }
-        return since;
     }
 
     private void follow(Change change) {

@@ -27,6 +27,7 @@ import app.mangrove.store.log.Keys;
 import app.mangrove.store.log.LogHeader;
 import app.mangrove.store.log.Unreadable;
 
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,7 @@ public final class SqliteWorkspace implements Workspace {
     private final @Nullable FileLock lock;
     private final @Nullable Problem readOnly;
     private final @Nullable Caching caching;
+    private final @Nullable Following following;
 
     SqliteWorkspace(
             Path file,
@@ -66,6 +68,7 @@ public final class SqliteWorkspace implements Workspace {
         this.lock = lock;
         this.readOnly = readOnly;
         this.caching = caching;
+        this.following = readOnly == null ? null : new Following(writer);
     }
 
     /// Opens a workspace to write, or to read when somebody else writes it or nobody can; see
@@ -124,6 +127,19 @@ public final class SqliteWorkspace implements Workspace {
     @Override
     public Subscription onChange(Consumer<Change> listener) {
         return writer.listeners().add(listener);
+    }
+
+    @Override
+    public boolean refresh() {
+        if (following == null) {
+            return false;
+        }
+        try {
+            return following.look();
+        } catch (SQLException | DataAccessException | Unreadable e) {
+            LOG.info("cannot follow {}", file, e);
+            return false;
+        }
     }
 
     @Override

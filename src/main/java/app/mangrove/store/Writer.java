@@ -115,6 +115,10 @@ final class Writer implements AutoCloseable {
         return file;
     }
 
+    int schemaVersion() {
+        return schemaVersion;
+    }
+
     <T> T inTurn(Turn<T> work) throws SQLException {
         lock.lock();
         try {
@@ -240,6 +244,16 @@ final class Writer implements AutoCloseable {
         Change change = new Change(before, made.after, reason, made.kinds, made.touched);
         listeners.tell(change);
         return new Commit.Done(made.header.number(), change);
+    }
+
+    /// Shows what another program has committed; its lock must be held.
+    void adopt(Ecosystem after, List<LogHeader> commits, Set<String> kinds) {
+        Ecosystem before = state.ecosystem();
+        LogHeader head = commits.getLast();
+        state = new State(after, head);
+        commits.forEach(made -> undoLine.add(made.number(), made.source(), made.undoes()));
+        keys.forget();
+        listeners.tell(new Change(before, after, head.toReason(), kinds, List.of()));
     }
 
     private void rollBack() {

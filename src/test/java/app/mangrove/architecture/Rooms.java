@@ -31,7 +31,8 @@ final class Rooms {
                             "attribution",
                             "hierarchy",
                             "revenue",
-                            "health"));
+                            "health",
+                            "program"));
 
     /// What each room may import, and why no more. Views follow from their feature.
     static final Map<String, Room> TABLE = table();

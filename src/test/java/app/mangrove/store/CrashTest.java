@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// Kills a program in the middle of what it writes, the hard way, at seeded moments, and looks at
 /// what is there afterwards.
@@ -49,16 +48,8 @@ class CrashTest {
     /// everything that it said.
     private List<String> killed(int lines, int micros, Object... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));
-        command.addAll(
-                List.of("-Xshare:auto", "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add(CrashingChild.class.getName());
-        Stream.of(arguments).forEach(argument -> command.add(argument.toString()));
         Path errors = folder.resolve("errors.txt");
-        Process child = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        Process child = CrashingChild.start(errors, arguments);
         List<String> said = new ArrayList<>();
         try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
             String line = out.readLine();
@@ -110,7 +101,7 @@ class CrashTest {
     }
 
     /// The number of the newest batch, all batches up to it being whole.
-    private static long whole(Ecosystem now) {
+    static long whole(Ecosystem now) {
         Table regions = now.table(Region.KIND);
         long newest = Long.parseLong(now.name(Region.KIND, regions.nr(CrashingChild.id("newest"))));
         for (long batch = 1; batch <= newest; batch++) {

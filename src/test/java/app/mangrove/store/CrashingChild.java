@@ -20,10 +20,12 @@ import app.mangrove.store.staging.StagingFolder;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A program that writes until it is killed, and says each thing that it was told is done.
 ///
@@ -45,6 +47,18 @@ final class CrashingChild {
                 load(workspace, new StagingFolder(Path.of(args[2])), args[3]);
             }
         }
+    }
+
+    /// Starts it as a program of its own.
+    static Process start(Path errors, Object... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.add(CrashingChild.class.getName());
+        Stream.of(arguments).forEach(argument -> command.add(argument.toString()));
+        return new ProcessBuilder(command).redirectError(errors.toFile()).start();
     }
 
     private static void say(String line) {

@@ -1,6 +1,7 @@
 package app.mangrove.app.process;
 
 import app.mangrove.base.outcome.Problem;
+import app.mangrove.base.work.Cancel;
 import app.mangrove.base.work.Latest;
 import app.mangrove.base.work.Progress;
 import app.mangrove.base.work.Refusal;
@@ -44,6 +45,11 @@ public final class InlineTasks implements Tasks {
             @Override
             public void cancel() {}
         };
+    }
+
+    @Override
+    public Cancel every(Duration rest, Runnable step) {
+        return new Cancel();
     }
 
     @Override

@@ -38,6 +38,13 @@ public interface Tasks {
     /// As `latest`, starting only after no newer request came for the given time.
     Latest latest(String name, Duration quiet);
 
+    /// Runs a step on the shared pool again and again, with so much rest after each, until the
+    /// token says so.
+    ///
+    /// Shape: for looking whether something outside has changed; one that does all work where it is
+    /// asked for never runs it by itself.
+    Cancel every(Duration rest, Runnable step);
+
     /// Runs a short step on the screen's thread: at once when called there, else as soon as it is
     /// free.
     void deliver(Runnable step);

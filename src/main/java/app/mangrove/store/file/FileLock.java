@@ -1,21 +1,29 @@
 package app.mangrove.store.file;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The right to write a workspace, which one process has at a time: a locked file beside it, which
 /// a crash frees.
+///
+/// Shape: where the system frees all locks of a process on a file as soon as the process closes the
+/// file once, a second opening would lose the first one's lock. So nothing here opens a file that
+/// this process has locked.
 public final class FileLock implements AutoCloseable {
     private static final int TRIES = 5;
-
-    /// Beyond what is ever written, so that the content stays readable where locks are mandatory.
-    private static final long LOCKED_AT = 1L << 40;
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path path;
     private final FileChannel channel;
@@ -25,48 +33,74 @@ public final class FileLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// The lock, or nothing when somebody else has it.
+    /// The lock of a workspace, or nothing when somebody else has it.
     ///
     /// Errors: IOException when no file can be made beside the workspace.
     public static Optional<FileLock> take(Path workspace) throws IOException {
-        Path path = workspace.resolveSibling(workspace.getFileName() + "-lock");
-        for (int i = 0; i < TRIES; i++) {
-            FileChannel channel =
-                    FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!locked(channel)) {
-                channel.close();
-                return Optional.empty();
-            }
-            // Whoever had it before may have removed the file between our opening and locking it.
-            if (Files.exists(path) && isOurs(path, channel)) {
-                return Optional.of(new FileLock(path, channel));
-            }
-            channel.close();
+        return at(workspace.resolveSibling(workspace.getFileName() + "-lock"));
+    }
+
+    /// The lock that a file stands for, which is made for it and goes with it.
+    public static Optional<FileLock> at(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Path path = folder == null ? file : folder.toRealPath().resolve(file.getFileName());
+        if (!HELD.add(path)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        Optional<FileLock> taken = Optional.empty();
+        try {
+            for (int i = 0; i < TRIES && taken.isEmpty(); i++) {
+                Object before = identity(path);
+                FileChannel channel =
+                        FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                if (!locked(channel)) {
+                    channel.close();
+                    return Optional.empty();
+                }
+                // Whoever had it before may have removed the file between our looking and locking.
+                Object now = identity(path);
+                if (now != null && now.equals(before)) {
+                    taken = Optional.of(new FileLock(path, channel));
+                } else {
+                    channel.close();
+                }
+            }
+            return taken;
+        } finally {
+            if (taken.isEmpty()) {
+                HELD.remove(path);
+            }
+        }
     }
 
     private static boolean locked(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock(LOCKED_AT, 1, false) != null;
+            return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
             return false;
         }
     }
 
-    /// Whether the locked file is the one that the name means: what is written here shows there.
-    private static boolean isOurs(Path path, FileChannel channel) throws IOException {
-        java.nio.ByteBuffer mark = java.nio.ByteBuffer.allocate(8);
-        mark.putLong(System.nanoTime()).flip();
-        byte[] written = mark.array().clone();
-        channel.truncate(0);
-        channel.write(mark, 0);
-        return Objects.deepEquals(written, Files.readAllBytes(path));
+    /// What the name means now, null for no file; asked without opening it.
+    private static @Nullable Object identity(Path path) throws IOException {
+        try {
+            BasicFileAttributes facts = Files.readAttributes(path, BasicFileAttributes.class);
+            return Objects.requireNonNullElse(facts.fileKey(), "there");
+        } catch (NoSuchFileException e) {
+            return null;
+        }
     }
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(path);
-        channel.close();
+        if (!channel.isOpen()) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(path);
+        } finally {
+            channel.close();
+            HELD.remove(path);
+        }
     }
 }

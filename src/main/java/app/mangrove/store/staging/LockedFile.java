@@ -1,13 +1,11 @@
 package app.mangrove.store.staging;
 
+import app.mangrove.store.file.FileLock;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /// A staged database with a lock file beside it: while the process lives it holds the lock, and the
@@ -17,34 +15,17 @@ final class LockedFile implements AutoCloseable {
     static final String LOCK = ".lock";
 
     private final Path database;
-    private final Path lockFile;
-    private final FileChannel channel;
     private final FileLock lock;
 
-    private LockedFile(Path database, Path lockFile, FileChannel channel, FileLock lock) {
+    private LockedFile(Path database, FileLock lock) {
         this.database = database;
-        this.lockFile = lockFile;
-        this.channel = channel;
         this.lock = lock;
     }
 
     /// Takes the name unless another process, or this one, holds it.
     static Optional<LockedFile> take(Path folder, String name) throws IOException {
-        Path lockFile = folder.resolve(name + LOCK);
-        FileChannel channel =
-                FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            lock = null;
-        }
-        if (lock == null) {
-            channel.close();
-            return Optional.empty();
-        }
-        return Optional.of(
-                new LockedFile(folder.resolve(name + DATABASE), lockFile, channel, lock));
+        return FileLock.at(folder.resolve(name + LOCK))
+                .map(lock -> new LockedFile(folder.resolve(name + DATABASE), lock));
     }
 
     Path database() {
@@ -58,9 +39,7 @@ final class LockedFile implements AutoCloseable {
             for (String suffix : new String[] {"", "-journal", "-wal", "-shm"}) {
                 Files.deleteIfExists(Path.of(database + suffix));
             }
-            lock.release();
-            channel.close();
-            Files.deleteIfExists(lockFile);
+            lock.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

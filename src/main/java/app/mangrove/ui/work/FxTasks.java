@@ -74,6 +74,26 @@ public final class FxTasks implements Tasks, AutoCloseable {
     }
 
     @Override
+    public Cancel every(Duration rest, Runnable step) {
+        Cancel cancel = new Cancel();
+        again(rest, step, cancel);
+        return cancel;
+    }
+
+    private void again(Duration rest, Runnable step, Cancel cancel) {
+        if (cancel.isCancelled() || timer.isShutdown()) {
+            return;
+        }
+        later(rest)
+                .execute(() -> {
+                    if (!cancel.isCancelled()) {
+                        step.run();
+                        again(rest, step, cancel);
+                    }
+                });
+    }
+
+    @Override
     public void deliver(Runnable step) {
         if (Platform.isFxApplicationThread()) {
             step.run();

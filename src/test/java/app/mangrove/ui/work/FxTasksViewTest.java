@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
+import app.mangrove.base.work.Cancel;
 import app.mangrove.support.Fx;
 
 import javafx.application.Platform;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class FxTasksViewTest {
     private FxTasks tasks;
@@ -57,6 +59,25 @@ class FxTasksViewTest {
                         })
                 .then(value -> {}, bug::complete);
         assertThat(bug.get(10, TimeUnit.SECONDS).key()).isEqualTo("problem.unexpected");
+    }
+
+    @Test
+    void repeatsAStepUntilItIsCalledOff() throws Exception {
+        CountDownLatch thrice = new CountDownLatch(3);
+        AtomicInteger steps = new AtomicInteger();
+        Cancel cancel =
+                tasks.every(
+                        Duration.ofMillis(2),
+                        () -> {
+                            steps.incrementAndGet();
+                            thrice.countDown();
+                        });
+        assertThat(thrice.await(10, TimeUnit.SECONDS)).isTrue();
+        cancel.cancel();
+        Thread.sleep(20);
+        int then = steps.get();
+        Thread.sleep(40);
+        assertThat(steps.get()).isEqualTo(then);
     }
 
     @Test

@@ -1,0 +1,2 @@
+/// Tests of taxonomies and tracks.
+package app.mangrove.program;
