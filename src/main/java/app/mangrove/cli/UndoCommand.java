@@ -12,9 +12,14 @@ import picocli.CommandLine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /// `undo FILE [COMMIT]`: takes back the last commit, or the one with a number.
 final class UndoCommand extends Job {
+    /// What nothing takes back.
+    private static final Set<Reason.Source> FOR_GOOD =
+            Set.of(Reason.Source.MIGRATION, Reason.Source.ERASURE);
+
     @CommandLine.Parameters(index = "0", paramLabel = "FILE")
     private Path file = Path.of("");
 
@@ -58,7 +63,7 @@ final class UndoCommand extends Job {
     private static long standing(Workspace workspace) {
         return workspace.log(0, Integer.MAX_VALUE).stream()
                 .filter(entry -> entry.undoneBy() == 0 && entry.reason().undoes() == 0)
-                .filter(entry -> entry.reason().source() != Reason.Source.MIGRATION)
+                .filter(entry -> !FOR_GOOD.contains(entry.reason().source()))
                 .mapToLong(LogEntry::number)
                 .findFirst()
                 .orElse(0);

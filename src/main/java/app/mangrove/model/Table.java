@@ -31,6 +31,9 @@ public final class Table {
     private final int end;
     private final int size;
 
+    /// Made when first asked for; whichever thread makes it makes the same.
+    private @Nullable Map<String, Integer> positions;
+
     Table(
             Kind<?> kind,
             List<Field<?>> fields,
@@ -137,12 +140,16 @@ public final class Table {
 
     /// The position of a field's column, or −1.
     public int column(String field) {
-        for (int i = 0; i < fields.size(); i++) {
-            if (fields.get(i).key().equals(field)) {
-                return i;
+        Map<String, Integer> known = positions;
+        if (known == null) {
+            Map<String, Integer> made = new HashMap<>();
+            for (int i = 0; i < fields.size(); i++) {
+                made.put(fields.get(i).key(), i);
             }
+            known = Map.copyOf(made);
+            positions = known;
         }
-        return -1;
+        return known.getOrDefault(field, -1);
     }
 
     private int column(Field<?> field) {

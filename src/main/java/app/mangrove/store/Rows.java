@@ -35,10 +35,16 @@ final class Rows implements AutoCloseable {
         return Ecosystem.of(commit, schema, loaded);
     }
 
-    /// Writes what a commit did, row by row.
+    /// Writes what a commit did; rows come in order of kind.
     void write(Connection connection, Ecosystem after, List<Touched> touched) throws SQLException {
-        for (Touched row : touched) {
-            table(after.table(row.kind())).write(connection, after, row);
+        for (int from = 0; from < touched.size(); ) {
+            Kind<?> kind = touched.get(from).kind();
+            int to = from;
+            while (to < touched.size() && touched.get(to).kind() == kind) {
+                to++;
+            }
+            table(after.table(kind)).write(connection, after, touched.subList(from, to));
+            from = to;
         }
     }
 

@@ -65,10 +65,13 @@ class WarehouseTest {
     }
 
     @Test
-    void importingAgainChangesNothing() {
+    void importingAgainChangesNothingAndOneStepTakesItAllBack() {
         Shell.Run again = shell.run("import", file, "--profile", PROFILE, data);
         assertThat(again.code()).as(again.err()).isIn(0, 1);
         assertThat(again.out()).contains("Everything is in the workspace already");
+        assertThat(shell.run("undo", file).code()).isZero();
+        assertThat(csv("partners")).hasSize(1);
+        assertThat(csv("revenue")).containsExactly("amount,currency,count");
         assertThat(shell.run("check", file).code()).isZero();
     }
 

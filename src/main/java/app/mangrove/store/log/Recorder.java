@@ -71,23 +71,39 @@ public final class Recorder {
 
     private Map<String, @Nullable Object> before(Table table, Touched row) throws SQLException {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        boolean personal = Personal.isPersonal(row.kind());
+        int next = 0;
         for (String key : row.before().keySet()) {
-            int column = table.column(key);
+            int column = column(table, key, next);
             if (column < 0) {
                 // The same commit has made the field.
                 values.put(key, null);
                 continue;
             }
+            next = column + 1;
             Object value = ImageValue.of(table, column, row.nr());
-            Field<?> field = table.fields().get(column);
-            values.put(
-                    key,
-                    value != null && Personal.isPersonal(row.kind(), field)
-                            ? keys.before(connection, row.kind(), row.id())
-                                    .seal(row.kind().key(), row.id(), key, value)
-                            : value);
+            if (value != null
+                    && personal
+                    && Personal.isPersonal(row.kind(), table.fields().get(column))) {
+                Seal seal = keys.before(connection, row.kind(), row.id());
+                values.put(key, seal.seal(row.kind().key(), row.id(), key, value));
+            } else {
+                values.put(key, value);
+            }
         }
         return values;
+    }
+
+    /// The column of a field; keys come in the order of columns as a rule, so the search begins
+    /// where the one before ended.
+    private static int column(Table table, String key, int from) {
+        List<Field<?>> fields = table.fields();
+        for (int c = from; c < fields.size(); c++) {
+            if (fields.get(c).key().equals(key)) {
+                return c;
+            }
+        }
+        return table.column(key);
     }
 
     /// The image maker of a table's present layout.

@@ -90,6 +90,14 @@ public final class Columns {
     }
 
     static String delete(Kind<?> kind) {
-        return "DELETE FROM " + table(kind) + " WHERE nr = ?";
+        return "DELETE FROM " + table(kind) + " WHERE nr >= ? AND nr < ?";
+    }
+
+    /// Notes rows that are about to be removed, with the commit that removes them.
+    static String bury(Kind<?> kind) {
+        return "INSERT OR REPLACE INTO tombstone (kind, nr, id, commit_nr) SELECT ?1, nr, id, ?2"
+                + " FROM "
+                + table(kind)
+                + " WHERE nr >= ?3 AND nr < ?4";
     }
 }

@@ -20,9 +20,8 @@ import java.util.List;
 /// Shape: not for two threads at once. Statements are kept for the connection that wrote last.
 /// Errors: [DamagedRowException] while reading what cannot have been written here.
 public final class KindTable implements AutoCloseable {
-    private static final String BURY =
-            "INSERT OR REPLACE INTO tombstone (kind, nr, id, commit_nr) VALUES (?, ?, ?, ?)";
-    private static final String REVIVE = "DELETE FROM tombstone WHERE kind = ? AND nr = ?";
+    private static final String REVIVE =
+            "DELETE FROM tombstone WHERE kind = ? AND nr >= ? AND nr < ?";
 
     private final Kind<?> kind;
     private final List<Field<?>> fields;
@@ -43,24 +42,36 @@ public final class KindTable implements AutoCloseable {
         return new TableReader(kind, fields).read(connection);
     }
 
-    /// Writes what a commit did to one row; `after` is the snapshot that the commit makes.
-    public void write(Connection connection, Ecosystem after, Touched touched) throws SQLException {
+    /// Writes what a commit did to rows of this kind; `after` is the snapshot that the commit
+    /// makes. Rows that came or went go in runs of neighbouring numbers, because an import that is
+    /// taken back is one long run.
+    public void write(Connection connection, Ecosystem after, List<Touched> touched)
+            throws SQLException {
         Table table = after.table(kind);
         Statements statements = statements(connection);
-        switch (touched.type()) {
-            case CREATED -> {
-                if (touched.previous() != 0) {
-                    PreparedStatement revive = statements.of(REVIVE);
-                    revive.setString(1, kind.key());
-                    revive.setInt(2, touched.nr());
-                    revive.executeUpdate();
-                }
-                new RowInserter(statements, table)
-                        .insert(touched.nr(), touched.nr() + 1, Progress.none());
-            }
-            case CHANGED -> change(statements, table, touched);
-            case REMOVED -> remove(statements, table, touched);
+        for (Run run : Run.of(touched, row -> row.type() == Touched.Type.REMOVED)) {
+            remove(statements, table, run);
         }
+        for (Run run : Run.of(touched, KindTable::isMadeAgain)) {
+            PreparedStatement revive = statements.of(REVIVE);
+            revive.setString(1, kind.key());
+            revive.setInt(2, run.from());
+            revive.setInt(3, run.to());
+            revive.executeUpdate();
+        }
+        RowInserter inserter = new RowInserter(statements, table);
+        for (Run run : Run.of(touched, row -> row.type() == Touched.Type.CREATED)) {
+            inserter.insert(run.from(), run.to(), Progress.none());
+        }
+        for (Touched row : touched) {
+            if (row.type() == Touched.Type.CHANGED) {
+                change(statements, table, row);
+            }
+        }
+    }
+
+    private static boolean isMadeAgain(Touched row) {
+        return row.type() == Touched.Type.CREATED && row.previous() != 0;
     }
 
     /// Adds the living rows of `table` from number `from` below `to`, which the file does not have
@@ -103,17 +114,24 @@ public final class KindTable implements AutoCloseable {
         one(update.executeUpdate(), nr);
     }
 
-    private void remove(Statements statements, Table table, Touched touched) throws SQLException {
-        int nr = touched.nr();
-        PreparedStatement delete = statements.of(Columns.delete(kind));
-        delete.setInt(1, nr);
-        one(delete.executeUpdate(), nr);
-        PreparedStatement bury = statements.of(BURY);
+    private void remove(Statements statements, Table table, Run run) throws SQLException {
+        PreparedStatement bury = statements.of(Columns.bury(kind));
         bury.setString(1, kind.key());
-        bury.setInt(2, nr);
-        bury.setBytes(3, RowInserter.id(touched.id().high(), touched.id().low()));
-        bury.setLong(4, table.commit(nr));
-        bury.executeUpdate();
+        bury.setLong(2, table.commit(run.from()));
+        bury.setInt(3, run.from());
+        bury.setInt(4, run.to());
+        all(bury.executeUpdate(), run);
+        PreparedStatement delete = statements.of(Columns.delete(kind));
+        delete.setInt(1, run.from());
+        delete.setInt(2, run.to());
+        all(delete.executeUpdate(), run);
+    }
+
+    private void all(int count, Run run) throws SQLException {
+        if (count != run.length()) {
+            throw new DamagedRowException(
+                    kind, run.from(), count + " rows where " + run.length() + " were expected");
+        }
     }
 
     /// The file must follow the snapshot row by row; when it does not, nothing may be committed.

@@ -221,7 +221,7 @@ final class KindTableTest {
     private boolean commit(List<Edit> edits) throws SQLException {
         List<Touched> rows = apply(edits);
         for (Touched touched : rows) {
-            table(touched.kind()).write(connection, ecosystem, touched);
+            table(touched.kind()).write(connection, ecosystem, List.of(touched));
             since.computeIfAbsent(touched.kind(), k -> new LinkedHashSet<>()).add(touched.id());
         }
         return !rows.isEmpty();
