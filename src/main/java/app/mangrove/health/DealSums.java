@@ -2,6 +2,7 @@ package app.mangrove.health;
 
 import app.mangrove.base.money.Amount;
 import app.mangrove.base.outcome.Outcome;
+import app.mangrove.base.time.Period;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Table;
 import app.mangrove.model.column.Ints;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
@@ -56,30 +58,108 @@ public final class DealSums {
         return by(partners::at, counts.and(nr -> partners.at(nr) > 0), dayOf);
     }
 
-    /// What was recorded in one currency on one day for one group.
-    private record Part(int group, int day, int currency) {}
+    /// As `sum`, kept apart by day, so that any period can be had of one pass over the deals.
+    public ByDay byDay(IntPredicate counts, IntUnaryOperator dayOf) {
+        return new ByDay(new TreeMap<>(totals(dayOf, counts, dayOf)));
+    }
+
+    /// Sums by the epoch day, not yet rounded.
+    public final class ByDay {
+        private final NavigableMap<Integer, Outcome<BigDecimal>> days;
+
+        private ByDay(NavigableMap<Integer, Outcome<BigDecimal>> days) {
+            this.days = days;
+        }
+
+        /// The sum of a period. Errors: as `sum`.
+        public Outcome<Amount> in(Period period) {
+            int from = (int) period.from().toEpochDay();
+            int to = (int) period.to().toEpochDay();
+            return days.subMap(from, to).values().stream()
+                    .reduce(Outcome.ok(BigDecimal.ZERO), DealSums::plus)
+                    .flatMap(DealSums.this::rounded);
+        }
+    }
+
+    /// Whether a deal counts on an epoch day.
+    @FunctionalInterface
+    public interface OnDay {
+        boolean counts(int nr, int day);
+    }
+
+    /// The sums of the deals that count on each of some days, at the rates of that day.
+    public List<Outcome<Amount>> onDays(List<LocalDate> days, OnDay when) {
+        int[] epochs = days.stream().mapToInt(day -> (int) day.toEpochDay()).toArray();
+        Map<Integer, Outcome<BigDecimal>> totals =
+                totals((nr, parts) -> {
+                    for (int i = 0; i < epochs.length; i++) {
+                        if (when.counts(nr, epochs[i])) {
+                            parts.add(i, epochs[i], nr);
+                        }
+                    }
+                });
+        List<Outcome<Amount>> sums = new ArrayList<>();
+        for (int i = 0; i < epochs.length; i++) {
+            sums.add(totals.getOrDefault(i, Outcome.ok(BigDecimal.ZERO)).flatMap(this::rounded));
+        }
+        return sums;
+    }
 
     private Map<Integer, Outcome<Amount>> by(
             IntUnaryOperator group, IntPredicate counts, IntUnaryOperator dayOf) {
-        Map<Part, BigInteger> parts = new HashMap<>();
+        Map<Integer, Outcome<Amount>> sums = new TreeMap<>();
+        totals(group, counts, dayOf)
+                .forEach((nr, total) -> sums.put(nr, total.flatMap(this::rounded)));
+        return sums;
+    }
+
+    private Map<Integer, Outcome<BigDecimal>> totals(
+            IntUnaryOperator group, IntPredicate counts, IntUnaryOperator dayOf) {
+        return totals((nr, parts) -> {
+            if (counts.test(nr)) {
+                parts.add(group.applyAsInt(nr), dayOf.applyAsInt(nr), nr);
+            }
+        });
+    }
+
+    /// Says to which groups a deal belongs, and the day of its rate in each.
+    @FunctionalInterface
+    private interface Grouping {
+        void tell(int nr, Parts parts);
+    }
+
+    /// What was recorded in one currency on one day for one group.
+    private record Part(int group, int day, int currency) {}
+
+    /// Recorded amounts, added up while nothing is converted yet.
+    private final class Parts {
+        private final Map<Part, BigInteger> sums = new HashMap<>();
+
+        void add(int group, int day, int nr) {
+            Part part = new Part(group, day, currencies.at(nr));
+            sums.merge(part, BigInteger.valueOf(amounts.at(nr)), BigInteger::add);
+        }
+    }
+
+    private Map<Integer, Outcome<BigDecimal>> totals(Grouping grouping) {
+        Parts parts = new Parts();
         table.forEach(nr -> {
-            long amount = amounts.at(nr);
-            int currency = currencies.at(nr);
-            if (amount != LongSegment.NULL && currency > 0 && counts.test(nr)) {
-                Part part = new Part(group.applyAsInt(nr), dayOf.applyAsInt(nr), currency);
-                parts.merge(part, BigInteger.valueOf(amount), BigInteger::add);
+            if (amounts.at(nr) != LongSegment.NULL && currencies.at(nr) > 0) {
+                grouping.tell(nr, parts);
             }
         });
         Map<Integer, Outcome<BigDecimal>> totals = new TreeMap<>();
-        List<Part> order = new ArrayList<>(parts.keySet());
+        List<Part> order = new ArrayList<>(parts.sums.keySet());
         order.sort(Comparator.comparingInt(Part::day).thenComparingInt(Part::currency));
         for (Part part : order) {
-            Outcome<BigDecimal> converted = converted(part, parts.getOrDefault(part, ZERO));
-            totals.merge(part.group, converted, (a, b) -> a.flatMap(x -> b.map(x::add)));
+            Outcome<BigDecimal> converted = converted(part, parts.sums.getOrDefault(part, ZERO));
+            totals.merge(part.group, converted, DealSums::plus);
         }
-        Map<Integer, Outcome<Amount>> sums = new TreeMap<>();
-        totals.forEach((nr, total) -> sums.put(nr, total.flatMap(this::rounded)));
-        return sums;
+        return totals;
+    }
+
+    private static Outcome<BigDecimal> plus(Outcome<BigDecimal> a, Outcome<BigDecimal> b) {
+        return a.flatMap(x -> b.map(x::add));
     }
 
     private Outcome<BigDecimal> converted(Part part, BigInteger e4) {

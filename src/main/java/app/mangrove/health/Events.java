@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What counts as a sign of life of a partner: a transaction, a deal opened, an activity.
 public final class Events {
@@ -53,11 +54,16 @@ public final class Events {
     /// For each day the enrolled partners with an event in the `window` days that end with it.
     public static List<BitSet> active(Ecosystem ecosystem, List<LocalDate> days, int window) {
         int[] ends = days.stream().mapToInt(day -> (int) day.toEpochDay()).toArray();
+        int first = IntStream.of(ends).min().orElse(0) - window;
+        int last = IntStream.of(ends).max().orElse(0);
         List<BitSet> active = new ArrayList<>();
         days.forEach(day -> active.add(new BitSet()));
         each(
                 ecosystem,
                 (partner, day) -> {
+                    if (day <= first || day > last) {
+                        return;
+                    }
                     for (int i = 0; i < ends.length; i++) {
                         if (day <= ends[i] && day > ends[i] - window) {
                             active.get(i).set(partner);

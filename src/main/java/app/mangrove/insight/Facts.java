@@ -3,6 +3,7 @@ package app.mangrove.insight;
 import app.mangrove.base.explain.Explained;
 import app.mangrove.base.money.Amount;
 import app.mangrove.base.outcome.Outcome;
+import app.mangrove.base.outcome.Problem;
 import app.mangrove.base.time.FiscalCalendar;
 import app.mangrove.base.time.Period;
 import app.mangrove.base.work.Cancel;
@@ -16,6 +17,7 @@ import app.mangrove.revenue.RevenueGrid;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,6 +53,32 @@ record Facts(Revenue revenue, Ecosystem ecosystem, Lens lens) implements Revenue
                     }
                     return Outcome.ok(amounts);
                 });
+    }
+
+    @Override
+    public List<Outcome<Map<Integer, Long>>> byPartnerAndMonth(Period months) {
+        Map<String, Outcome<Map<Integer, Long>>> byLabel = new LinkedHashMap<>();
+        labels(lens.calendar(), months)
+                .forEach(label -> byLabel.put(label, Outcome.ok(new HashMap<>())));
+        Outcome<RevenueGrid> asked = ask(months, Dimension.PARTNER, Dimension.MONTH);
+        if (asked instanceof Outcome.Failed<RevenueGrid>(Problem problem)) {
+            byLabel.replaceAll((label, sums) -> Outcome.failed(problem));
+            return List.copyOf(byLabel.values());
+        }
+        RevenueGrid grid = asked.orElseThrow();
+        for (int line = 0; line < grid.size(); line++) {
+            int partner = grid.row(line, 0);
+            Outcome<Amount> amount = grid.amount(line);
+            byLabel.computeIfPresent(
+                    grid.text(line, 1),
+                    (label, sums) ->
+                            sums.flatMap(all ->
+                                    amount.map(money -> {
+                                        all.put(partner, money.e4());
+                                        return all;
+                                    })));
+        }
+        return List.copyOf(byLabel.values());
     }
 
     @Override

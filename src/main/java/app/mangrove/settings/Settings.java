@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// What a person prefers on this machine.
 ///
@@ -56,89 +57,89 @@ public record Settings(
                 Map.of());
     }
 
+    /// The values of settings that are being made.
+    private static final class Draft {
+        private String user;
+        private String language;
+        private String theme;
+        private String density;
+        private int zoom;
+        private boolean railNarrow;
+        private boolean inspectorShown;
+        private Frame frame;
+        private List<Recent> recents;
+        private Map<String, String> tables;
+        private final Map<String, String> keys;
+
+        Draft(Settings from) {
+            user = from.user;
+            language = from.language;
+            theme = from.theme;
+            density = from.density;
+            zoom = from.zoom;
+            railNarrow = from.railNarrow;
+            inspectorShown = from.inspectorShown;
+            frame = from.frame;
+            recents = from.recents;
+            tables = from.tables;
+            keys = from.keys;
+        }
+
+        Settings done() {
+            return new Settings(
+                    user,
+                    language,
+                    theme,
+                    density,
+                    zoom,
+                    railNarrow,
+                    inspectorShown,
+                    frame,
+                    recents,
+                    tables,
+                    keys);
+        }
+    }
+
+    private Settings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
     public Settings withUser(String now) {
-        return new Settings(
-                now,
-                language,
-                theme,
-                density,
-                zoom,
-                railNarrow,
-                inspectorShown,
-                frame,
-                recents,
-                tables,
-                keys);
+        return with(draft -> draft.user = now);
     }
 
     public Settings withLanguage(String now) {
-        return new Settings(
-                user,
-                now,
-                theme,
-                density,
-                zoom,
-                railNarrow,
-                inspectorShown,
-                frame,
-                recents,
-                tables,
-                keys);
+        return with(draft -> draft.language = now);
     }
 
     /// With another theme, density and zoom.
     public Settings withLook(String newTheme, String newDensity, int newZoom) {
-        return new Settings(
-                user,
-                language,
-                newTheme,
-                newDensity,
-                newZoom,
-                railNarrow,
-                inspectorShown,
-                frame,
-                recents,
-                tables,
-                keys);
+        return with(draft -> {
+            draft.theme = newTheme;
+            draft.density = newDensity;
+            draft.zoom = newZoom;
+        });
     }
 
     /// With the rail narrow or not, and the inspector open or not.
     public Settings withPanes(boolean narrow, boolean inspector) {
-        return new Settings(
-                user, language, theme, density, zoom, narrow, inspector, frame, recents, tables,
-                keys);
+        return with(draft -> {
+            draft.railNarrow = narrow;
+            draft.inspectorShown = inspector;
+        });
     }
 
     public Settings withFrame(Frame now) {
-        return new Settings(
-                user,
-                language,
-                theme,
-                density,
-                zoom,
-                railNarrow,
-                inspectorShown,
-                now,
-                recents,
-                tables,
-                keys);
+        return with(draft -> draft.frame = now);
     }
 
     public Settings withTable(String id, String columns) {
         Map<String, String> more = new LinkedHashMap<>(tables);
         more.put(id, columns);
-        return new Settings(
-                user,
-                language,
-                theme,
-                density,
-                zoom,
-                railNarrow,
-                inspectorShown,
-                frame,
-                recents,
-                more,
-                keys);
+        return with(draft -> draft.tables = more);
     }
 
     /// With a workspace at the top of those that were open; the oldest that is not pinned goes.
@@ -170,17 +171,6 @@ public record Settings(
     }
 
     private Settings withRecents(List<Recent> now) {
-        return new Settings(
-                user,
-                language,
-                theme,
-                density,
-                zoom,
-                railNarrow,
-                inspectorShown,
-                frame,
-                now,
-                tables,
-                keys);
+        return with(draft -> draft.recents = now);
     }
 }

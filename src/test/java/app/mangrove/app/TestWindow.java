@@ -67,6 +67,10 @@ final class TestWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    app.mangrove.settings.Preferences preferences() {
+        return memory.program.preferences();
+    }
+
     Window window() {
         return window;
     }

@@ -8,130 +8,22 @@ import app.mangrove.health.KpiFacts;
 import app.mangrove.health.KpiValue;
 import app.mangrove.health.Kpis;
 import app.mangrove.model.Ecosystem;
-import app.mangrove.model.Edit;
-import app.mangrove.model.activity.Activity;
-import app.mangrove.model.deal.Deal;
 import app.mangrove.model.fact.Conversion;
 import app.mangrove.model.fact.Lens;
-import app.mangrove.model.partner.Partner;
-import app.mangrove.model.program.Certification;
-import app.mangrove.model.program.Membership;
-import app.mangrove.model.program.Tier;
 import app.mangrove.revenue.Revenue;
-import app.mangrove.revenue.RevenueWorld;
 import app.mangrove.support.TestWorkspace;
 
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
-/// A world small enough to work its figures out by hand: three sellers, a prospect, one partner
-/// that left.
 class KpisTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
-    private static final Lens LENS =
-            new Lens(TODAY, Conversion.daily("EUR"), FiscalCalendar.CALENDAR, 90);
-    private final RevenueWorld world = world();
-    private final Ecosystem ecosystem = TestWorkspace.of(world.edits).ecosystem();
+    private static final LocalDate TODAY = SmallWorld.TODAY;
+    private static final Lens LENS = SmallWorld.LENS;
+    private final Ecosystem ecosystem = TestWorkspace.of(SmallWorld.world().edits).ecosystem();
     private final Revenue revenue = new Revenue();
-
-    private static RevenueWorld world() {
-        RevenueWorld world =
-                new RevenueWorld()
-                        .currency("EUR", 2)
-                        .currency("USD", 2)
-                        .rate("EUR", "USD", "2024-01-01", "2")
-                        .region("Germany", "COUNTRY", "")
-                        .region("France", "COUNTRY", "")
-                        .type("VAR")
-                        .type("MSP")
-                        .partner("a", "Alpha", "Germany", "")
-                        .partner("b", "Beta", "France", "")
-                        .partner("c", "Gamma", "France", "")
-                        .partner("d", "Delta", "", "")
-                        .partner("e", "Epsilon", "", "")
-                        .role("a", "VAR", "2020-01-01", "", true)
-                        .role("a", "MSP", "2025-01-01", "", false)
-                        .role("b", "MSP", "2020-01-01", "", false)
-                        .sale("a", "2024-05-01", "100", "EUR")
-                        .sale("a", "2025-02-01", "100", "EUR")
-                        .sale("a", "2025-06-01", "300", "EUR")
-                        .sale("b", "2026-01-15", "400", "USD")
-                        .sale("c", "2026-03-31", "500", "EUR")
-                        .sale("c", "2026-04-01", "999", "EUR");
-        world.edits.add(partner("d").and(Partner.STATUS, "PROSPECT"));
-        world.edits.add(
-                partner("e")
-                        .and(Partner.STATUS, "ENDED")
-                        .and(Partner.ENDED, LocalDate.of(2026, 1, 1)));
-        world.edits.add(partner("c").and(Partner.JOINED, LocalDate.of(2025, 10, 1)));
-        tier(world, "Gold", 2, "0.25");
-        tier(world, "Silver", 1, "0.75");
-        held(world, "a", "Silver", "2024-01-01", "2026-01-01");
-        held(world, "a", "Gold", "2026-01-01", "");
-        held(world, "b", "Silver", "2026-05-01", "");
-        deal(world, "1", "a", "WON", "200", "EUR", "PARTNER", "2025-08-01", "2025-12-01");
-        deal(world, "2", "b", "WON", "1200", "USD", "VENDOR", "2025-08-01", "2026-02-01");
-        deal(world, "3", "b", "LOST", "50", "EUR", "PARTNER", "2025-09-01", "2026-02-01");
-        deal(world, "4", "b", "PROPOSAL", "70", "USD", "PARTNER", "2026-02-20", "");
-        deal(world, "5", "", "LEAD", "5", "EUR", "VENDOR", "2026-02-20", "");
-        world.edits.add(
-                Edit.add(Certification.KIND, RevenueWorld.id("cert"))
-                        .and(Certification.NAME, "Expert")
-                        .and(Certification.PARTNER, RevenueWorld.id("a"))
-                        .and(Certification.EXPIRES, LocalDate.of(2026, 4, 1)));
-        world.edits.add(
-                Edit.add(Activity.KIND, RevenueWorld.id("training"))
-                        .and(Activity.TYPE, "training")
-                        .and(Activity.PARTNER, RevenueWorld.id("a"))
-                        .and(Activity.DATE, LocalDate.of(2026, 1, 20)));
-        return world;
-    }
-
-    private static Edit.Put partner(String key) {
-        return Edit.add(Partner.KIND, RevenueWorld.id(key));
-    }
-
-    private static void tier(RevenueWorld world, String name, long rank, String share) {
-        world.edits.add(
-                Edit.add(Tier.KIND, RevenueWorld.id(name))
-                        .and(Tier.NAME, name)
-                        .and(Tier.RANK, rank)
-                        .and(Tier.TARGET_SHARE, new BigDecimal(share)));
-    }
-
-    private static void held(
-            RevenueWorld world, String partner, String tier, String from, String to) {
-        world.edits.add(
-                Edit.add(Membership.KIND, RevenueWorld.id(partner + tier + from))
-                        .and(Membership.PARTNER, RevenueWorld.id(partner))
-                        .and(Membership.TIER, RevenueWorld.id(tier))
-                        .and(Membership.VALID_FROM, LocalDate.parse(from))
-                        .and(Membership.VALID_TO, to.isEmpty() ? null : LocalDate.parse(to)));
-    }
-
-    private static void deal(
-            RevenueWorld world,
-            String key,
-            String partner,
-            String stage,
-            String amount,
-            String currency,
-            String source,
-            String opened,
-            String close) {
-        world.edits.add(
-                Edit.add(Deal.KIND, RevenueWorld.id("deal" + key))
-                        .and(Deal.NAME, "Deal " + key)
-                        .and(Deal.PARTNER, partner.isEmpty() ? null : RevenueWorld.id(partner))
-                        .and(Deal.STAGE, stage)
-                        .and(Deal.AMOUNT, new BigDecimal(amount))
-                        .and(Deal.CURRENCY, RevenueWorld.id(currency))
-                        .and(Deal.SOURCE, source)
-                        .and(Deal.OPENED, LocalDate.parse(opened))
-                        .and(Deal.CLOSE, close.isEmpty() ? null : LocalDate.parse(close)));
-    }
 
     private KpiValue kpi(String key) {
         return kpi(Kpis.find(key).orElseThrow(), LENS);
@@ -172,6 +64,53 @@ class KpisTest {
         assertThat(active.value().orElseThrow()).isEqualByComparingTo("3");
         assertThat(active.of()).contains(BigDecimal.valueOf(3));
         assertThat(active.before().orElseThrow()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void theCourseOfEachKpiHasTwelvePointsAndEndsWithItsFigure() {
+        for (Kpi kpi : Kpis.ALL) {
+            KpiValue value = kpi(kpi, LENS);
+            assertThat(value.series()).as(kpi.key()).hasSize(12);
+            assertThat(value.series().getLast().label()).isEqualTo("2026-03");
+            if (!kpi.key().equals("revenue-to-date")) {
+                assertThat(value.series().getLast().value())
+                        .as(kpi.key())
+                        .isEqualByComparingTo(value.value().orElseThrow());
+            }
+        }
+    }
+
+    @Test
+    void thePipelineOfEarlierDaysHasTheDealsThatWereOpenThen() {
+        KpiValue value = kpi("open-pipeline");
+        assertThat(course(value))
+                .containsExactly(
+                        "0", "0", "0", "0", "800", "850", "850", "850", "650", "650", "40", "40");
+        assertThat(value.before().orElseThrow()).isEqualByComparingTo("40");
+        assertThat(value.against()).isEqualTo(KpiValue.MONTH);
+    }
+
+    @Test
+    void sharesHaveAPointOnlyWhereThereIsAWholeToShare() {
+        assertThat(course(kpi("win-rate")))
+                .containsExactly("", "", "", "", "", "", "", "", "1", "1", "0.666667", "0.666667");
+        assertThat(course(kpi("sourced-share")))
+                .containsExactly("", "", "", "", "", "", "", "", "1", "1", "0.25", "0.25");
+        assertThat(course(kpi("concentration")))
+                .containsExactly(
+                        "1", "1", "1", "1", "1", "1", "1", "1", "1", "0.555556", "0.52", "0.38");
+    }
+
+    private static List<String> course(KpiValue value) {
+        return value.series().stream()
+                .map(KpiValue.Point::value)
+                .map(point ->
+                        point == null
+                                ? ""
+                                : point.signum() == 0
+                                        ? "0"
+                                        : point.stripTrailingZeros().toPlainString())
+                .toList();
     }
 
     @Test

@@ -8,11 +8,13 @@ import app.mangrove.health.Kpi;
 import app.mangrove.health.KpiFacts;
 import app.mangrove.health.KpiValue;
 import app.mangrove.health.Steps;
+import app.mangrove.health.Trail;
 import app.mangrove.model.partner.Partner;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,7 +41,37 @@ public final class Concentration implements Kpi {
         return KpiValue.alone(index(facts, facts.lens().year()))
                 .against(
                         KpiValue.YEAR,
-                        index(facts, facts.lens().yearBefore()).map(Explained::value));
+                        index(facts, facts.lens().yearBefore()).map(Explained::value))
+                .over(course(facts));
+    }
+
+    /// The index of the twelve fiscal months up to each point, the last one of the twelve months
+    /// that end with the day; a point without revenue has none.
+    private static List<KpiValue.Point> course(KpiFacts facts) {
+        Trail trail = new Trail(facts.lens());
+        List<Outcome<Map<Integer, Long>>> months =
+                facts.revenue().byPartnerAndMonth(facts.lens().months(2 * Trail.LENGTH - 1));
+        return trail.of(i -> {
+            Outcome<Map<Integer, Long>> sums =
+                    i == Trail.LENGTH - 1
+                            ? facts.revenue().byPartner(facts.lens().year())
+                            : added(months.subList(i, i + Trail.LENGTH));
+            return sums.optional()
+                    .map(Concentration::index)
+                    .filter(x -> x.signum() > 0)
+                    .orElse(null);
+        });
+    }
+
+    private static Outcome<Map<Integer, Long>> added(List<Outcome<Map<Integer, Long>>> months) {
+        Map<Integer, Long> sums = new HashMap<>();
+        for (Outcome<Map<Integer, Long>> month : months) {
+            if (month.optional().isEmpty()) {
+                return month;
+            }
+            month.orElseThrow().forEach((partner, e4) -> sums.merge(partner, e4, Math::addExact));
+        }
+        return Outcome.ok(sums);
     }
 
     private static Outcome<Explained<BigDecimal>> index(KpiFacts facts, Period period) {

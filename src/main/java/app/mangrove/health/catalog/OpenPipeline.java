@@ -3,16 +3,20 @@ package app.mangrove.health.catalog;
 import app.mangrove.base.explain.Explained;
 import app.mangrove.base.explain.Step;
 import app.mangrove.base.money.Amount;
+import app.mangrove.base.outcome.Outcome;
 import app.mangrove.health.DealSums;
 import app.mangrove.health.Kpi;
 import app.mangrove.health.KpiFacts;
 import app.mangrove.health.KpiValue;
 import app.mangrove.health.Steps;
+import app.mangrove.health.Trail;
 import app.mangrove.model.Table;
 import app.mangrove.model.column.Ints;
 import app.mangrove.model.deal.Deal;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -40,10 +44,32 @@ public final class OpenPipeline implements Kpi {
                 Deal.KIND,
                 "kpi.rule.open",
                 Arrays.stream(table.numbers()).filter(open));
-        return KpiValue.alone(
-                new DealSums(facts.ecosystem(), facts.lens().in())
-                        .sum(open, nr -> day)
-                        .map(sum -> explained(steps, sum)));
+        DealSums sums = new DealSums(facts.ecosystem(), facts.lens().in());
+        Outcome<Explained<BigDecimal>> now =
+                sums.sum(open, nr -> day).map(sum -> explained(steps, sum));
+        Trail trail = new Trail(facts.lens());
+        List<LocalDate> days = new ArrayList<>(trail.days());
+        days.set(Trail.LENGTH - 1, facts.lens().asOf().minusDays(30));
+        List<Outcome<Amount>> earlier = sums.onDays(days, openOn(table));
+        return KpiValue.alone(now)
+                .against(KpiValue.MONTH, earlier.getLast().map(Amount::decimal))
+                .over(
+                        trail.of(i ->
+                                i == Trail.LENGTH - 1
+                                        ? now.optional().map(Explained::value).orElse(null)
+                                        : earlier.get(i)
+                                                .optional()
+                                                .map(Amount::decimal)
+                                                .orElse(null)));
+    }
+
+    /// Deals that were open on an epoch day: opened by it, and not closed by it. What a deal was
+    /// worth then is not known; its present amount stands for it.
+    private static DealSums.OnDay openOn(Table table) {
+        IntPredicate open = open(table);
+        Ints opened = table.ints(Deal.OPENED);
+        Ints closes = table.ints(Deal.CLOSE);
+        return (nr, day) -> opened.at(nr) <= day && (open.test(nr) || closes.at(nr) > day);
     }
 
     private static Explained<BigDecimal> explained(Steps steps, Amount sum) {

@@ -3,11 +3,11 @@ package app.mangrove.health.catalog;
 import app.mangrove.base.explain.Explained;
 import app.mangrove.base.explain.Step;
 import app.mangrove.base.outcome.Outcome;
-import app.mangrove.base.time.FiscalCalendar;
 import app.mangrove.health.Kpi;
 import app.mangrove.health.KpiFacts;
 import app.mangrove.health.KpiValue;
 import app.mangrove.health.Steps;
+import app.mangrove.health.Trail;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Table;
 import app.mangrove.model.column.IntSegment;
@@ -17,7 +17,6 @@ import app.mangrove.model.partner.Partner;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -36,6 +35,7 @@ public final class PartnerCount implements Kpi {
     @Override
     public KpiValue value(KpiFacts facts) {
         Lens lens = facts.lens();
+        Trail trail = new Trail(lens);
         BitSet now = enrolled(facts.ecosystem(), lens.asOf());
         BigDecimal count = BigDecimal.valueOf(now.cardinality());
         Explained<BigDecimal> value =
@@ -52,20 +52,7 @@ public final class PartnerCount implements Kpi {
                 .against(
                         KpiValue.YEAR,
                         Outcome.ok(count(facts.ecosystem(), lens.asOf().minusYears(1))))
-                .over(series(facts.ecosystem(), lens));
-    }
-
-    private static List<KpiValue.Point> series(Ecosystem ecosystem, Lens lens) {
-        FiscalCalendar.Month month = lens.calendar().monthOf(lens.asOf());
-        List<KpiValue.Point> series = new ArrayList<>();
-        for (int back = 11; back >= 0; back--) {
-            FiscalCalendar.Month earlier = month.plus(-back);
-            LocalDate end = lens.calendar().month(earlier).to().minusDays(1);
-            LocalDate day = end.isAfter(lens.asOf()) ? lens.asOf() : end;
-            series.add(
-                    new KpiValue.Point(lens.calendar().monthLabel(earlier), count(ecosystem, day)));
-        }
-        return series;
+                .over(trail.of(i -> count(facts.ecosystem(), trail.days().get(i))));
     }
 
     private static BigDecimal count(Ecosystem ecosystem, LocalDate day) {

@@ -10,6 +10,7 @@ import app.mangrove.health.Kpi;
 import app.mangrove.health.KpiFacts;
 import app.mangrove.health.KpiValue;
 import app.mangrove.health.Steps;
+import app.mangrove.health.Trail;
 import app.mangrove.model.Table;
 import app.mangrove.model.column.Ints;
 import app.mangrove.model.deal.Deal;
@@ -35,7 +36,33 @@ public final class SourcedShare implements Kpi {
         return KpiValue.alone(share(facts, facts.lens().year()))
                 .against(
                         KpiValue.YEAR,
-                        share(facts, facts.lens().yearBefore()).map(Explained::value));
+                        share(facts, facts.lens().yearBefore()).map(Explained::value))
+                .over(course(facts));
+    }
+
+    /// The share of the twelve months up to each point; a point without a won amount has none.
+    private static List<KpiValue.Point> course(KpiFacts facts) {
+        Table table = facts.ecosystem().table(Deal.KIND);
+        Ints stages = table.ints(Deal.STAGE);
+        Ints sources = table.ints(Deal.SOURCE);
+        Ints closes = table.ints(Deal.CLOSE);
+        int won = table.dictionary(Deal.STAGE).find("WON");
+        int partner = table.dictionary(Deal.SOURCE).find("PARTNER");
+        Trail trail = new Trail(facts.lens());
+        DealSums sums = new DealSums(facts.ecosystem(), facts.lens().in());
+        var all = sums.byDay(nr -> won >= 0 && stages.at(nr) == won, closes::at);
+        var sourced =
+                sums.byDay(
+                        nr -> won >= 0 && stages.at(nr) == won && sources.at(nr) == partner,
+                        closes::at);
+        return trail.of(i -> {
+            Period year = trail.years().get(i);
+            BigDecimal whole = all.in(year).optional().map(Amount::decimal).orElse(null);
+            BigDecimal part = sourced.in(year).optional().map(Amount::decimal).orElse(null);
+            return whole == null || part == null || whole.signum() == 0
+                    ? null
+                    : Steps.ratio(part, whole);
+        });
     }
 
     private static Outcome<Explained<BigDecimal>> share(KpiFacts facts, Period period) {

@@ -7,12 +7,14 @@ import app.mangrove.health.Kpi;
 import app.mangrove.health.KpiFacts;
 import app.mangrove.health.KpiValue;
 import app.mangrove.health.Steps;
+import app.mangrove.health.Trail;
 import app.mangrove.model.Table;
 import app.mangrove.model.column.Ints;
 import app.mangrove.model.deal.Deal;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /// Won deals among the won and lost ones that closed in twelve months.
@@ -30,7 +32,33 @@ public final class WinRate implements Kpi {
     @Override
     public KpiValue value(KpiFacts facts) {
         return KpiValue.alone(Outcome.ok(rate(facts, facts.lens().year())))
-                .against(KpiValue.YEAR, Outcome.ok(rate(facts, facts.lens().yearBefore()).value()));
+                .against(KpiValue.YEAR, Outcome.ok(rate(facts, facts.lens().yearBefore()).value()))
+                .over(course(facts));
+    }
+
+    /// The rate of the twelve months up to each point; a point without a closed deal has none.
+    private static List<KpiValue.Point> course(KpiFacts facts) {
+        Table table = facts.ecosystem().table(Deal.KIND);
+        Ints stages = table.ints(Deal.STAGE);
+        Ints closes = table.ints(Deal.CLOSE);
+        int won = table.dictionary(Deal.STAGE).find("WON");
+        int lost = table.dictionary(Deal.STAGE).find("LOST");
+        Trail trail = new Trail(facts.lens());
+        long[] wins = new long[Trail.LENGTH];
+        long[] all = new long[Trail.LENGTH];
+        table.forEach(nr -> {
+            int stage = stages.at(nr);
+            if (stage == won && won >= 0) {
+                trail.within(closes.at(nr), i -> wins[i]++);
+            }
+            if (stage == won && won >= 0 || stage == lost && lost >= 0) {
+                trail.within(closes.at(nr), i -> all[i]++);
+            }
+        });
+        return trail.of(i ->
+                all[i] == 0
+                        ? null
+                        : Steps.ratio(BigDecimal.valueOf(wins[i]), BigDecimal.valueOf(all[i])));
     }
 
     private static Explained<BigDecimal> rate(KpiFacts facts, Period period) {

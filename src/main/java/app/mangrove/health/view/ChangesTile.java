@@ -41,7 +41,6 @@ final class ChangesTile {
             Button words = Buttons.link(entry.reason().text(), history);
             words.setMinWidth(0);
             words.setMaxWidth(Double.MAX_VALUE);
-            words.getStyleClass().add("quiet-link");
             HBox.setHgrow(words, Priority.ALWAYS);
             HBox line =
                     new HBox(
@@ -53,7 +52,9 @@ final class ChangesTile {
             line.getStyleClass().add("list-row");
             list.getChildren().add(line);
         }
-        if (list.getChildren().isEmpty()) {
+        if (!list.getChildren().isEmpty()) {
+            list.getChildren().getLast().getStyleClass().add("last");
+        } else {
             list.getChildren().add(Labels.caption(Text.of("dashboard.no-changes")));
         }
         return new FlatTile("changes", Text.of("dashboard.changes"), "")

@@ -64,7 +64,7 @@ public final class DashboardView implements Screen {
         this.changes = new ChangesTile(() -> model.changesProperty().get(), history, now, zone);
         grid.setId("board");
         scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page");
+        scroll.getStyleClass().add("board-scroll");
         scroll.viewportBoundsProperty().subscribe(bounds -> grid.fit(bounds.getHeight() - 48));
         add.setId("add-tile");
         add.setOnShowing(e -> add.getItems().setAll(missing()));

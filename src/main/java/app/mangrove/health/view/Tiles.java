@@ -98,10 +98,16 @@ final class Tiles {
     }
 
     private FlatTile months() {
+        Summary.MonthsByType grid = summary.months();
+        double most =
+                grid.cells().stream()
+                        .mapToDouble(cells -> cells.stream().mapToDouble(Tiles::drawn).sum())
+                        .max()
+                        .orElse(0);
         StackedColumns chart =
                 new StackedColumns(
-                        v -> Text.formats().compact(v, 2), v -> Text.formats().compact(v, 3));
-        Summary.MonthsByType grid = summary.months();
+                        v -> Text.formats().inStepOf(most, v, 2),
+                        v -> Text.formats().compact(v, 3));
         List<Series> series = new ArrayList<>();
         List<String> types = new ArrayList<>();
         for (int t = 0; t < grid.types().size(); t++) {
@@ -118,7 +124,9 @@ final class Tiles {
         return new FlatTile(
                         "months",
                         Text.of("dashboard.months"),
-                        Text.of("dashboard.months-remark", figures.lens().currency()))
+                        Text.of(
+                                "dashboard.months-remark",
+                                Text.formats().stepOf(most, figures.lens().currency())))
                 .chart(chart, exports)
                 .entry("dashboard.rows", "fth-list", () -> drill.figure("revenue-to-date"));
     }

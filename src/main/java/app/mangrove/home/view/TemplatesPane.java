@@ -26,11 +26,9 @@ final class TemplatesPane extends VBox {
     TemplatesPane(HomeViewModel model) {
         super(16);
         this.model = model;
-        HBox head =
-                new HBox(
-                        8,
-                        Labels.cardTitle(Text.of("home.template.title")),
-                        Labels.caption(Text.of("home.template.remark")));
+        Label title = Labels.cardTitle(Text.of("home.template.title"));
+        title.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(8, title, Labels.caption(Text.of("home.template.remark")));
         head.setAlignment(Pos.BASELINE_LEFT);
         GridPane grid = new GridPane(16, 16);
         for (int i = 0; i < COLUMNS; i++) {
@@ -52,6 +50,7 @@ final class TemplatesPane extends VBox {
         Label name = Labels.cardTitle(template.name());
         name.setGraphic(Icon.of(template.icon()).styled("accent"));
         name.setGraphicTextGap(10);
+        name.setWrapText(true);
         Label words = Labels.caption(template.words());
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);

@@ -16,6 +16,9 @@ public interface RevenueFacts {
     /// By the row number of the partner, in ten-thousandths. Errors: `rate.missing`.
     Outcome<Map<Integer, Long>> byPartner(Period period);
 
+    /// The same for each fiscal month of whole months, oldest first.
+    List<Outcome<Map<Integer, Long>>> byPartnerAndMonth(Period months);
+
     /// By fiscal month over whole months, oldest first; months without revenue are zero.
     List<MonthValue> byMonth(Period months);
 

@@ -59,7 +59,7 @@ public final class HorizontalBars extends ChartCanvas {
                 bars.stream().mapToDouble(bar -> pen.width(bar.text(), 12, true)).max().orElse(0);
         double widest =
                 bars.stream().mapToDouble(bar -> pen.width(bar.name(), 12, false)).max().orElse(0);
-        double nameRoom = Math.min(widest, Math.max(width * 0.4, width - valueRoom - 76));
+        double nameRoom = Math.min(widest, Math.max(width * 0.4, width - valueRoom - 60));
         double left = nameRoom + 16;
         double track = Math.max(20, width - left - valueRoom - 12);
         boolean both = bars.stream().anyMatch(bar -> bar.value() < 0);

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.Optional;
@@ -76,8 +77,9 @@ public final class HeaderBar extends HBox {
 
     private static Node search(Runnable open, String keys) {
         Label hint = Labels.of(Text.of("shell.header.search"));
-        HBox field =
-                new HBox(Icon.of("fth-search"), hint, Labels.gap(), Labels.of(keys, "key-cap"));
+        Label cap = Labels.of(keys, "key-cap");
+        cap.setMinWidth(Region.USE_PREF_SIZE);
+        HBox field = new HBox(Icon.of("fth-search"), hint, Labels.gap(), cap);
         field.setId("search");
         field.getStyleClass().add("search-hint");
         field.setFocusTraversable(true);

@@ -109,6 +109,23 @@ public final class Formats {
         return scale == Scale.ONE ? text : text + NARROW + Text.of(scale.key());
     }
 
+    /// A number in the step in which `like` is shortened, without naming it: "6.4" where an axis
+    /// reaches ten million.
+    public String inStepOf(double like, double value, int significant) {
+        Scale scale = Scale.of(like);
+        return value == 0
+                ? number(0L)
+                : number(value / scale.divisor(), scale.decimals(value, significant));
+    }
+
+    /// The name of that step with a currency: "€ M".
+    public String stepOf(double like, String currency) {
+        Scale scale = Scale.of(like);
+        return scale == Scale.ONE
+                ? symbol(currency)
+                : symbol(currency) + " " + Text.of(scale.key());
+    }
+
     /// The symbol that stands for a currency here.
     public String symbol(String currency) {
         try {

@@ -2,6 +2,7 @@ package app.mangrove.ui.theme;
 
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +33,13 @@ public final class Fonts {
             }
         }
         loaded = true;
+    }
+
+    /// How wide a text is in semi-bold.
+    public static double width(String text, double size) {
+        Text ruler = new Text(text);
+        ruler.setFont(strong(size));
+        return ruler.getLayoutBounds().getWidth();
     }
 
     public static Font regular(double size) {

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -30,11 +31,15 @@ final class FlatTileSkin extends TileSkin {
     private void frame(FlatTile tile) {
         Label title = Labels.cardTitle("");
         title.textProperty().bind(tile.titleProperty());
-        title.setMinWidth(0);
         Label remark = Labels.caption("");
         remark.textProperty().bind(tile.textProperty());
         remark.setMinWidth(0);
         remark.managedProperty().bind(remark.textProperty().isNotEmpty());
+        title.minWidthProperty()
+                .bind(
+                        Bindings.when(remark.managedProperty())
+                                .then(Region.USE_PREF_SIZE)
+                                .otherwise(0.0));
         HBox head = new HBox(title, remark, Labels.gap(), menu(tile));
         head.getStyleClass().add(HEAD);
         StackPane body = new StackPane();

@@ -2,6 +2,7 @@ package app.mangrove.ui.tile;
 
 import app.mangrove.ui.chart.Sparkline;
 import app.mangrove.ui.control.Labels;
+import app.mangrove.ui.theme.Fonts;
 import app.mangrove.ui.theme.Icon;
 
 import javafx.scene.Node;
@@ -16,7 +17,10 @@ import java.util.function.DoubleFunction;
 /// One figure large, how it moved as arrow, sign and words, and its course below.
 public final class KpiTile extends FlatTile {
     private final Label value = Labels.of("–", "kpi-value");
+    private static final double[] SIZES = {2, 1.714, 1.5, 1.286};
+
     private final HBox delta = new HBox();
+    private double size = SIZES[0];
     private final Sparkline course;
 
     /// `valueText` writes the points of the course for its table.
@@ -30,11 +34,15 @@ public final class KpiTile extends FlatTile {
         course.setMinHeight(0);
         value.setMinWidth(0);
         VBox body = new VBox(value, delta, space, course);
+        value.setMaxWidth(Double.MAX_VALUE);
+        value.widthProperty().subscribe(width -> fit());
+        value.fontProperty().subscribe(font -> fit());
         chart(body, course, exports);
     }
 
     public void show(Kpi kpi) {
         value.setText(kpi.value());
+        fit();
         delta.getChildren().clear();
         if (!kpi.delta().isEmpty()) {
             delta.getChildren().add(moved(kpi));
@@ -47,6 +55,29 @@ public final class KpiTile extends FlatTile {
         course.show(kpi.names(), kpi.course());
         setAccessibleText(
                 getTitle() + ": " + kpi.value() + ", " + kpi.delta() + " " + kpi.against());
+    }
+
+    /// The largest size in which the whole figure can be read.
+    private void fit() {
+        double room = value.getWidth() - value.getInsets().getLeft() - 8;
+        if (room <= 0) {
+            return;
+        }
+        double base = value.getFont().getSize() / size;
+        double wanted = SIZES[SIZES.length - 1];
+        for (double one : SIZES) {
+            if (Fonts.width(value.getText(), base * one) <= room) {
+                wanted = one;
+                break;
+            }
+        }
+        if (wanted != size) {
+            size = wanted;
+            double part = SIZES[0] / wanted;
+            value.setStyle(
+                    "-fx-font-size: %sem; -fx-padding: 0 0 0 %sem; -fx-min-height: %sem;"
+                            .formatted(wanted, 0.429 * part, 1.2 * part));
+        }
     }
 
     private static Node moved(Kpi kpi) {
@@ -65,6 +96,7 @@ public final class KpiTile extends FlatTile {
         Label words = Labels.of(kpi.delta(), "strong", tone);
         words.setGraphic(Icon.mini(icon).styled(tone));
         words.setGraphicTextGap(3);
+        words.setMinWidth(USE_PREF_SIZE);
         return words;
     }
 }

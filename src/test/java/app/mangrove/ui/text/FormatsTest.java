@@ -38,6 +38,16 @@ class FormatsTest {
     }
 
     @Test
+    void writesFiguresInTheStepOfAnother() {
+        assertThat(english.inStepOf(9_300_000, 6_412_000, 2)).isEqualTo("6.4");
+        assertThat(english.inStepOf(12_000_000, 12_000_000, 2)).isEqualTo("12");
+        assertThat(english.inStepOf(12_000_000, 0, 2)).isEqualTo("0");
+        assertThat(english.inStepOf(900, 450, 2)).isEqualTo("450");
+        assertThat(english.stepOf(12_000_000, "EUR")).isEqualTo("€ M");
+        assertThat(english.stepOf(900, "EUR")).isEqualTo("€");
+    }
+
+    @Test
     void writesMoneyExactly() {
         assertThat(english.money(new Money(61_248_017, "EUR"))).isEqualTo("€612,480.17");
         assertThat(german.money(new Money(-61_248_017, "EUR")))
