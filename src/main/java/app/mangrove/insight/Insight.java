@@ -14,11 +14,13 @@ import app.mangrove.hierarchy.Span;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.fact.Lens;
 import app.mangrove.model.query.Derived;
+import app.mangrove.program.TrackPlan;
 import app.mangrove.revenue.Question;
 import app.mangrove.revenue.Revenue;
 import app.mangrove.revenue.RevenueGrid;
 import app.mangrove.tier.Tiers;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /// The figures of snapshots: one object for a program, so that what an edit left unchanged is not
@@ -44,6 +46,16 @@ public final class Insight {
     /// The calculated columns of partners, to be shown, filtered and sorted as any other.
     public List<Derived> partnerColumns(Lens lens) {
         return PartnerColumns.all(revenue, lens);
+    }
+
+    /// Which partner gets which track on a day, by the tiers that it holds then.
+    public TrackPlan tracks(Ecosystem ecosystem, LocalDate day) {
+        return ecosystem.derive(
+                List.of("tracks", day),
+                eco -> {
+                    int[] tiers = Holdings.tiers(eco, day);
+                    return TrackPlan.of(eco, day, partner -> tiers[partner]);
+                });
     }
 
     /// The value of a KPI with what it is compared with and its way there.

@@ -37,6 +37,7 @@ public final class SampleEcosystem {
         people.write();
         market.write();
         new Ladder(sketch, firms, people).write();
+        new ProgramDesign(sketch, firms).write();
         customers.write(firms, Math.max(12, partners * 10 / 3));
         Deals deals = new Deals(sketch, firms, people, market, customers);
         List<Deals.Won> won = deals.write(partners * 14);
@@ -57,6 +58,7 @@ public final class SampleEcosystem {
         people.write();
         new Market(sketch).write();
         new Ladder(sketch, firms, people).write();
+        new ProgramDesign(sketch, firms).write();
         new Customers(sketch).write(firms, Math.max(12, partners * 10 / 3));
         edits.addAll(sketch.edits());
         return edits;

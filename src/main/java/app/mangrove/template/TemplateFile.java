@@ -11,6 +11,7 @@ import app.mangrove.model.work.Note;
 import app.mangrove.model.work.SavedView;
 import app.mangrove.model.work.Segment;
 import app.mangrove.model.work.Setting;
+import app.mangrove.sample.ProgramSeeds;
 import app.mangrove.sample.Seeds;
 
 import java.io.BufferedReader;
@@ -93,6 +94,15 @@ final class TemplateFile {
         for (String[] line : lines) {
             add(edits, line);
         }
+        edits.addAll(
+                ProgramSeeds.edits(
+                        key,
+                        new ProgramSeeds.Source(
+                                "/app/mangrove/template/program/" + key + ".txt",
+                                0,
+                                currency,
+                                Seeds.id(Calendar.KIND, key),
+                                line -> key + "/" + line)));
         edits.add(Seeds.setting("template", key));
         return edits;
     }
