@@ -13,6 +13,7 @@ import app.mangrove.hierarchy.RollUp;
 import app.mangrove.hierarchy.Span;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.fact.Lens;
+import app.mangrove.model.fact.TierTimeline;
 import app.mangrove.model.query.Derived;
 import app.mangrove.program.TrackPlan;
 import app.mangrove.revenue.Question;
@@ -53,8 +54,8 @@ public final class Insight {
         return ecosystem.derive(
                 List.of("tracks", day),
                 eco -> {
-                    int[] tiers = Holdings.tiers(eco, day);
-                    return TrackPlan.of(eco, day, partner -> tiers[partner]);
+                    TierTimeline held = TierTimeline.of(eco);
+                    return TrackPlan.of(eco, day, partner -> held.tier(partner, day));
                 });
     }
 
