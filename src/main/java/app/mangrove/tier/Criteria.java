@@ -5,10 +5,12 @@ import app.mangrove.model.program.Criterion;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.Set;
 
 /// What follows from a criterion alone.
-final class Criteria {
+public final class Criteria {
     /// Metrics that are amounts of money.
     private static final Set<String> MONEY = Set.of("REVENUE", "MARGIN");
 
@@ -18,27 +20,27 @@ final class Criteria {
 
     private Criteria() {}
 
-    static boolean isMoney(Criterion criterion) {
+    public static boolean isMoney(Criterion criterion) {
         return MONEY.contains(criterion.metric());
     }
 
-    static boolean isFlow(Criterion criterion) {
+    public static boolean isFlow(Criterion criterion) {
         return FLOWS.contains(criterion.metric());
     }
 
-    static boolean isAtLeast(Criterion criterion) {
+    public static boolean isAtLeast(Criterion criterion) {
         return criterion.comparison().equals("AT_LEAST");
     }
 
     /// Criteria with the same place stand for each other in different regions.
-    record Place(
+    public record Place(
             String metric,
             String measure,
             String window,
             String scope,
             boolean atLeast,
             String filter) {
-        static Place of(Criterion criterion) {
+        public static Place of(Criterion criterion) {
             return new Place(
                     criterion.metric(),
                     text(criterion.measure()),
@@ -49,11 +51,11 @@ final class Criteria {
         }
     }
 
-    static String text(@Nullable String text) {
+    public static String text(@Nullable String text) {
         return text == null ? "" : text.strip();
     }
 
-    static Criterion withThreshold(Criterion old, BigDecimal threshold) {
+    public static Criterion withThreshold(Criterion old, BigDecimal threshold) {
         return new Criterion(
                 old.id(),
                 old.rung(),
@@ -72,6 +74,14 @@ final class Criteria {
                 old.filter(),
                 old.required(),
                 old.position());
+    }
+
+    /// The points of a criterion: one when none are named, times its weight.
+    public static BigDecimal points(Criterion criterion) {
+        return Optional.ofNullable(criterion.points())
+                .orElse(BigDecimal.ONE)
+                .multiply(Optional.ofNullable(criterion.weight()).orElse(BigDecimal.ONE))
+                .setScale(4, RoundingMode.HALF_UP);
     }
 
     /// A decimal in ten-thousandths; what lies outside a long is cut to its ends, which no value

@@ -91,8 +91,11 @@ public record Impact(
         BROKEN
     }
 
-    /// What a guard rail says of the change. Shape: the sentence is the text `tier.rail.<type>`
-    /// with these arguments; `shape` is what the arguments of a pyramid are made of.
+    /// What a guard rail says of the change.
+    ///
+    /// Shape: the figures of a pyramid are the shares from the lowest tier up; of a drift the
+    /// share, its target, the drift and its limit; of a share it and its limit; of a budget the
+    /// cost and the budget; of a fall how many fall and how many may.
     public record Verdict(
             GuardRail rail, Grade grade, Optional<Tier> tier, List<BigDecimal> figures) {
         public Verdict {

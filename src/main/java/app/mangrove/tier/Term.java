@@ -4,10 +4,6 @@ import app.mangrove.base.money.Rounding;
 import app.mangrove.base.money.Scaled;
 import app.mangrove.model.program.Criterion;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Optional;
-
 /// A criterion ready to be judged: numbers instead of decimals, its measure by its place.
 ///
 /// Unit: thresholds, values and points in ten-thousandths.
@@ -30,17 +26,9 @@ record Term(
                 Criteria.e4(criterion.threshold()),
                 Criteria.isAtLeast(criterion),
                 Boolean.TRUE.equals(criterion.required()),
-                Criteria.e4(weighed(criterion)),
+                Criteria.e4(Criteria.points(criterion)),
                 Criteria.e4(criterion.per()),
                 category);
-    }
-
-    /// The points of a criterion: one when none are named, times its weight.
-    static BigDecimal weighed(Criterion criterion) {
-        return Optional.ofNullable(criterion.points())
-                .orElse(BigDecimal.ONE)
-                .multiply(Optional.ofNullable(criterion.weight()).orElse(BigDecimal.ONE))
-                .setScale(4, RoundingMode.HALF_UP);
     }
 
     boolean isMet(long value) {
