@@ -40,7 +40,7 @@ import java.util.function.IntUnaryOperator;
 /// Sorting and filtering happen elsewhere: a click on a head asks `onSort`, and the owner gives new
 /// rows.
 public final class DataTable extends BorderPane {
-    private final TableView<Integer> view = new TableView<>();
+    private final TableView<Integer> view = new RowTable();
     private final RowList list = new RowList();
     private final Map<String, ColumnSpec> specs = new LinkedHashMap<>();
     private final Map<String, TableColumn<Integer, Integer>> columns = new LinkedHashMap<>();
@@ -65,6 +65,7 @@ public final class DataTable extends BorderPane {
         view.setTableMenuButtonVisible(false);
         view.setEditable(true);
         view.setFixedCellSize(28);
+        view.setRowFactory(table -> new DataRow());
         view.setSortPolicy(table -> askForOrder());
         view.getSelectionModel()
                 .getSelectedIndices()
