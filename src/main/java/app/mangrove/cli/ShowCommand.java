@@ -5,10 +5,13 @@ import app.mangrove.base.outcome.Problem;
 import app.mangrove.cli.print.Format;
 import app.mangrove.cli.print.Sheet;
 import app.mangrove.cli.show.LogSheet;
+import app.mangrove.cli.show.PartnerName;
 import app.mangrove.cli.show.PartnersSheet;
 import app.mangrove.cli.show.ProblemsSheet;
 import app.mangrove.cli.show.RevenueRequest;
 import app.mangrove.cli.show.Summary;
+import app.mangrove.cli.show.TracksSheet;
+import app.mangrove.insight.Insight;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Workspace;
 
@@ -23,10 +26,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-/// `show FILE WHAT`: prints partners, revenue, a summary, problems or the log.
+/// `show FILE WHAT`: prints partners, revenue, tracks, a summary, problems or the log.
 final class ShowCommand extends PrintingJob {
     private static final List<String> KNOWN =
-            List.of("partners", "revenue", "summary", "problems", "log");
+            List.of("partners", "revenue", "tracks", "summary", "problems", "log");
 
     @CommandLine.Parameters(index = "0", paramLabel = "FILE")
     private Path file = Path.of("");
@@ -51,6 +54,9 @@ final class ShowCommand extends PrintingJob {
 
     @CommandLine.Option(names = "--as-of", paramLabel = "COMMIT|DATE|TIME")
     private @Nullable String asOf;
+
+    @CommandLine.Option(names = "--partner", paramLabel = "PARTNER")
+    private @Nullable String partner;
 
     @CommandLine.Option(names = "--limit", paramLabel = "COUNT")
     private int limit = Integer.MAX_VALUE;
@@ -82,6 +88,9 @@ final class ShowCommand extends PrintingJob {
             return java.util.Optional.of(
                     Problem.of("cli.show.only", "--filter", "partners, revenue"));
         }
+        if (!wanted.equals("tracks") && partner != null) {
+            return java.util.Optional.of(Problem.of("cli.show.only", "--partner", "tracks"));
+        }
         if (limit < 1) {
             return java.util.Optional.of(Problem.of("cli.use.bad", "--limit", limit, "1, 2, 3 …"));
         }
@@ -92,6 +101,9 @@ final class ShowCommand extends PrintingJob {
         if (wanted.equals("log")) {
             print(LogSheet.of(workspace, Math.min(limit, 1_000_000), console().zone()));
             return Exit.DONE;
+        }
+        if (wanted.equals("tracks")) {
+            return tracks(workspace.ecosystem());
         }
         return switch (snapshot(workspace)) {
             case Outcome.Failed<Ecosystem>(Problem problem) -> failed(problem);
@@ -126,6 +138,35 @@ final class ShowCommand extends PrintingJob {
         } catch (DateTimeException e) {
             return Outcome.failed("cli.as-of", asOf);
         }
+    }
+
+    /// The day that `--as-of` means where it asks what held then, and not what was known then.
+    private Outcome<LocalDate> day() {
+        try {
+            return Outcome.ok(asOf == null ? console().today() : LocalDate.parse(asOf));
+        } catch (DateTimeException e) {
+            return Outcome.failed("cli.as-of.day", String.valueOf(asOf));
+        }
+    }
+
+    private int tracks(Ecosystem ecosystem) {
+        Outcome<TracksSheet> asked =
+                day().map(day -> new TracksSheet(new Insight().tracks(ecosystem, day)));
+        String named = partner;
+        Outcome<Sheet> sheet =
+                asked.flatMap(tracks ->
+                        named == null
+                                ? Outcome.ok(tracks.all(limit))
+                                : PartnerName.find(ecosystem, named).map(tracks::explained));
+        return switch (sheet) {
+            case Outcome.Failed<Sheet>(Problem problem) -> failed(problem);
+            case Outcome.Ok<Sheet>(Sheet lines) -> {
+                print(lines);
+                List<Problem> problems = asked.orElseThrow().problems();
+                problems.forEach(this::warn);
+                yield problems.isEmpty() ? Exit.DONE : Exit.FINDINGS;
+            }
+        };
     }
 
     private int revenue(Ecosystem ecosystem) {
