@@ -32,7 +32,8 @@ final class Rooms {
                             "hierarchy",
                             "revenue",
                             "health",
-                            "program"));
+                            "program",
+                            "visibility"));
 
     /// What each room may import, and why no more. Views follow from their feature.
     static final Map<String, Room> TABLE = table();
