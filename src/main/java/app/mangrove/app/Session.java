@@ -43,6 +43,7 @@ final class Session {
     private final VBox root = new VBox();
     private final @Nullable Undoing undoing;
     private final Routes routes;
+    private final Safety safety;
     private final Wiring wiring;
     private final List<Screen> screens;
     private Subscription looks = Subscription.EMPTY;
@@ -63,6 +64,7 @@ final class Session {
                                 shell.toasts(),
                                 program::user,
                                 navigator::go);
+        this.safety = new Safety(program, workspace);
         this.wiring = new Wiring(program, window, this);
         this.screens = wiring.screens();
         this.routes = new Routes(screens);
@@ -92,6 +94,10 @@ final class Session {
 
     SessionUpkeep upkeep() {
         return new SessionUpkeep(program, this);
+    }
+
+    Safety safety() {
+        return safety;
     }
 
     FilePicker picker() {
@@ -128,7 +134,7 @@ final class Session {
         all.files(window);
         all.places(navigator, screens);
         all.look(program.appearance(), shell);
-        StatusItems.show(shell.status(), program, workspace);
+        StatusItems.show(shell.status(), program, safety, workspace);
         if (workspace != null && undoing != null) {
             all.workspace(this, window);
             shell.palette().provider(new RecordSearch(workspace, this::open));
@@ -136,6 +142,7 @@ final class Session {
             undoing.refresh();
             workspace.readOnly().ifPresent(why -> follow(workspace, why));
         }
+        safety.start();
         shell.show(screens);
         if (!place.screen().equals("home")) {
             navigator.go(place);
@@ -182,6 +189,7 @@ final class Session {
     void close() {
         looks.unsubscribe();
         following.cancel();
+        safety.close();
         if (changes != null) {
             changes.cancel();
         }

@@ -5,6 +5,8 @@ import app.mangrove.settings.view.Upkeep;
 import app.mangrove.ui.shell.ShortcutSheet;
 import app.mangrove.ui.text.Text;
 
+import javafx.beans.property.ReadOnlyStringProperty;
+
 import java.nio.file.Path;
 
 /// What the settings screen wishes for the open workspace.
@@ -38,6 +40,11 @@ final class SessionUpkeep implements Upkeep {
     private void told(Workspace.Backup backup) {
         String hash = backup.sha256().substring(0, Math.min(SHORT, backup.sha256().length()));
         session.toasts().done(Text.of("app.backup.done", backup.file().getFileName(), hash));
+    }
+
+    @Override
+    public ReadOnlyStringProperty backups() {
+        return session.safety().wordsProperty();
     }
 
     @Override

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class StatusItems {
     private StatusItems() {}
 
-    static void show(StatusBar bar, Program program, @Nullable Workspace workspace) {
+    static void show(StatusBar bar, Program program, Safety safety, @Nullable Workspace workspace) {
         if (workspace != null) {
-            bar.left(saved(workspace));
+            bar.left(saved(workspace)).left(safety.item());
         }
         bar.left(offline()).left(new TaskItem(program.jobs()));
         if (workspace != null) {
@@ -66,7 +66,7 @@ final class StatusItems {
                 .field(Text.of("app.status.hash"), workspace.headHash());
     }
 
-    private static Label sentence(String words) {
+    static Label sentence(String words) {
         Label label = Labels.of(words);
         label.setWrapText(true);
         return label;

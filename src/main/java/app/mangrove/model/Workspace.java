@@ -72,6 +72,13 @@ public interface Workspace extends AutoCloseable {
     /// A verified copy; its path and SHA-256.
     Outcome<Backup> backup(Path target);
 
+    /// A verified copy in a folder of copies, of which the newest `kept` stay; the one that is
+    /// there already when it is of the present commit.
+    Outcome<Backup> backup(Path folder, int kept);
+
+    /// The copies in such a folder, newest first.
+    List<Kept> backups(Path folder);
+
     /// Blanks a person's data, deletes the key of its earlier images, and rewrites the file without
     /// them.
     Outcome<Erased> erase(Id person, String user);
@@ -100,6 +107,9 @@ public interface Workspace extends AutoCloseable {
     }
 
     record Backup(Path file, String sha256, long bytes) {}
+
+    /// A copy in a folder of copies: the commit that it ends with, and when it was made.
+    record Kept(Path file, long commit, Instant made) {}
 
     /// What an erasure did, and the records whose free texts still hold the name.
     record Erased(long commit, List<Link> mentions) {}

@@ -60,6 +60,11 @@ public record Folders(Path config, Path state, Path data) {
         return data.resolve("workspaces");
     }
 
+    /// Where copies of workspaces are kept, unless another folder is set.
+    public Path backups() {
+        return data.resolve("backups");
+    }
+
     private static Optional<Path> path(Map<String, String> environment, String name) {
         String value = environment.getOrDefault(name, "");
         return value.isBlank() ? Optional.empty() : Optional.of(Path.of(value));

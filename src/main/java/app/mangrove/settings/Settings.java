@@ -24,13 +24,20 @@ public record Settings(
         Frame frame,
         List<Recent> recents,
         Map<String, String> tables,
-        Map<String, String> keys) {
+        Map<String, String> keys,
+        Backups backups) {
     private static final int KEPT = 12;
 
     public Settings {
         recents = List.copyOf(recents);
         tables = Map.copyOf(tables);
         keys = Map.copyOf(keys);
+    }
+
+    /// The copies that are made by themselves: the folder, empty for the program's own, and how many
+    /// of each workspace stay, 0 for none at all.
+    public record Backups(String folder, int kept) {
+        public static final Backups USUAL = new Backups("", 7);
     }
 
     /// Where the window stood; a width of 0 when it never stood anywhere.
@@ -54,7 +61,8 @@ public record Settings(
                 Frame.NONE,
                 List.of(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Backups.USUAL);
     }
 
     /// The values of settings that are being made.
@@ -70,6 +78,7 @@ public record Settings(
         private List<Recent> recents;
         private Map<String, String> tables;
         private final Map<String, String> keys;
+        private Backups backups;
 
         Draft(Settings from) {
             user = from.user;
@@ -83,6 +92,7 @@ public record Settings(
             recents = from.recents;
             tables = from.tables;
             keys = from.keys;
+            backups = from.backups;
         }
 
         Settings done() {
@@ -97,7 +107,8 @@ public record Settings(
                     frame,
                     recents,
                     tables,
-                    keys);
+                    keys,
+                    backups);
         }
     }
 
@@ -134,6 +145,10 @@ public record Settings(
 
     public Settings withFrame(Frame now) {
         return with(draft -> draft.frame = now);
+    }
+
+    public Settings withBackups(Backups now) {
+        return with(draft -> draft.backups = now);
     }
 
     public Settings withTable(String id, String columns) {

@@ -103,7 +103,14 @@ public final class SettingsFile {
                         frame.path("maximised").asBoolean(false)),
                 recents(root.path("recent")),
                 texts(root.path("tables")),
-                texts(root.path("keys")));
+                texts(root.path("keys")),
+                new Settings.Backups(
+                        root.path("backups").path("folder").asString(initial.backups().folder()),
+                        Math.max(
+                                0,
+                                root.path("backups")
+                                        .path("kept")
+                                        .asInt(initial.backups().kept()))));
     }
 
     private static List<Settings.Recent> recents(JsonNode list) {
@@ -154,6 +161,9 @@ public final class SettingsFile {
                 .put("width", frame.width())
                 .put("height", frame.height())
                 .put("maximised", frame.maximised());
+        root.putObject("backups")
+                .put("folder", settings.backups().folder())
+                .put("kept", settings.backups().kept());
         var recents = root.putArray("recent");
         for (Settings.Recent recent : settings.recents()) {
             recents.addObject()

@@ -288,9 +288,14 @@ public final class SqliteWorkspace implements Workspace {
         return readers.askPlain(connection -> new Backups(file, connection).to(target));
     }
 
-    /// A backup in a folder, where the newest `kept` ones of this workspace stay.
+    @Override
     public Outcome<Backup> backup(Path folder, int kept) {
         return readers.askPlain(connection -> new Backups(file, connection).rotated(folder, kept));
+    }
+
+    @Override
+    public List<Kept> backups(Path folder) {
+        return Backups.in(folder, file);
     }
 
     @Override

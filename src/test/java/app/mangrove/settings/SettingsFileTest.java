@@ -39,7 +39,8 @@ class SettingsFileTest {
                         .withFrame(new Settings.Frame(-20.5, 10, 1200, 800, true))
                         .opened(Path.of("a.mangrove"), "A", Instant.ofEpochSecond(10))
                         .pinned(Path.of("a.mangrove"), true)
-                        .withTable("partners", "name,type");
+                        .withTable("partners", "name,type")
+                        .withBackups(new Settings.Backups("/copies", 3));
         assertThat(file().write(settings)).isEmpty();
         assertThat(file().read().value()).isEqualTo(settings);
         assertThat(folder.resolve("below")).isDirectoryContaining("glob:**settings.json");

@@ -309,6 +309,17 @@ public final class TestWorkspace implements Workspace {
     }
 
     @Override
+    public Outcome<Backup> backup(Path folder, int kept) {
+        throw new UnsupportedOperationException("no file to back up");
+    }
+
+    /// As if the present commit had been copied.
+    @Override
+    public synchronized List<Kept> backups(Path folder) {
+        return List.of(new Kept(folder.resolve("copy"), now.commit(), START));
+    }
+
+    @Override
     public Outcome<Erased> erase(Id person, String user) {
         throw new UnsupportedOperationException("no log to erase from");
     }

@@ -1,5 +1,6 @@
 /// What a process needs around its work: logs, the end in order, threads of the screen, whether
-/// there is a display. Not what the window shows. Depends on base, ui.work and the logging library.
+/// there is a display, and copies made by themselves. Not what the window shows. Depends on base,
+/// model, ui.work and the logging library.
 @NullMarked
 package app.mangrove.app.process;
 

@@ -46,7 +46,7 @@ public final class SettingsView implements Screen {
         if (model.hasWorkspace()) {
             cards.getChildren().add(workspace());
         }
-        cards.getChildren().addAll(keys(), privacy());
+        cards.getChildren().addAll(backups(), keys(), privacy());
     }
 
     @Override
@@ -156,6 +156,35 @@ public final class SettingsView implements Screen {
                 .row("settings.file", file)
                 .row("settings.head", head)
                 .row("settings.care", care);
+    }
+
+    private SettingsCard backups() {
+        TextField folder =
+                field(model.settingsProperty().get().backups().folder(), model::backUpTo);
+        folder.setId("backup-folder");
+        folder.setPromptText(model.folders().backups().toString());
+        model.settingsProperty().subscribe(settings -> folder.setText(settings.backups().folder()));
+        SettingsCard card =
+                new SettingsCard("settings.backups")
+                        .row(
+                                "settings.backups.kept",
+                                segmented(
+                                        List.of(0, 3, 7, 14, 30),
+                                        settings -> settings.backups().kept(),
+                                        SettingsView::kept,
+                                        model::keepBackups))
+                        .row("settings.backups.folder", folder);
+        if (model.hasWorkspace()) {
+            Label last = value();
+            last.setId("backup-last");
+            model.backupsProperty().subscribe(last::setText);
+            card.row("settings.backups.last", last);
+        }
+        return card;
+    }
+
+    private static String kept(int count) {
+        return count == 0 ? Text.of("settings.backups.none") : Text.formats().number(count);
     }
 
     private SettingsCard keys() {

@@ -17,9 +17,12 @@ import app.mangrove.settings.Settings;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -130,6 +133,32 @@ public final class SettingsViewModel {
     /// The currency in which the workspace shows its sums.
     public void count(String currency, String words) {
         put(Setting.CURRENCY, currency, words);
+    }
+
+    /// How many copies of each workspace stay; 0 makes none.
+    public void keepBackups(int kept) {
+        preferences.change(
+                s -> s.withBackups(new Settings.Backups(s.backups().folder(), Math.max(0, kept))));
+    }
+
+    /// The folder of the copies; an empty one means the program's own, a wrong one is not taken.
+    public void backUpTo(String folder) {
+        String wanted = folder.strip();
+        try {
+            if (!wanted.isEmpty() && !Path.of(wanted).isAbsolute()) {
+                say.accept(Problem.of("settings.problem.folder", wanted));
+                return;
+            }
+        } catch (InvalidPathException e) {
+            say.accept(Problem.of("settings.problem.folder", wanted));
+            return;
+        }
+        preferences.change(s -> s.withBackups(new Settings.Backups(wanted, s.backups().kept())));
+    }
+
+    /// What became of the copies.
+    public ReadOnlyStringProperty backupsProperty() {
+        return upkeep.backups();
     }
 
     public void backUp() {

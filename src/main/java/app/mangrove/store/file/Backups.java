@@ -3,6 +3,7 @@ package app.mangrove.store.file;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.model.Workspace.Backup;
+import app.mangrove.model.Workspace.Kept;
 import app.mangrove.store.log.ChangeLog;
 import app.mangrove.store.log.Digests;
 import app.mangrove.store.log.LogHeader;
@@ -20,17 +21,24 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Copies of the whole file: made aside, verified, and only then given their name.
 public final class Backups {
     private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
     private static final String SUFFIX = ".backup";
+    private static final String PART = ".part";
+    private static final int HASH = 8;
+    private static final String NAME = "\\.(\\d{10,18})-[0-9a-f]{8}\\.backup";
 
     private final Connection connection;
     private final Path file;
@@ -45,7 +53,7 @@ public final class Backups {
         if (Files.exists(name)) {
             return Outcome.failed("store.exists", name.toString());
         }
-        Path aside = name.resolveSibling(name.getFileName() + ".part");
+        Path aside = name.resolveSibling(name.getFileName() + PART);
         try {
             Path folder = name.getParent();
             if (folder != null) {
@@ -71,16 +79,27 @@ public final class Backups {
 
     /// A backup in a folder under a name that tells the commit, of which the newest `kept` stay.
     public Outcome<Backup> rotated(Path folder, int kept) {
-        String stem = String.valueOf(file.getFileName());
-        long head = new ChangeLog(connection).head();
-        Path name = folder.resolve("%s.%010d%s".formatted(stem, head, SUFFIX));
+        ChangeLog log = new ChangeLog(connection);
+        long head = log.head();
+        String hash = HexFormat.of().formatHex(head(connection)).substring(0, HASH);
+        Path name = folder.resolve("%s.%010d-%s%s".formatted(stem(file), head, hash, SUFFIX));
+        try {
+            removeParts(folder);
+            if (Files.exists(name)) {
+                return Outcome.ok(new Backup(name, sha256(name), Files.size(name)));
+            }
+        } catch (IOException e) {
+            return Outcome.failed(
+                    "store.backup-failed", name.toString(), String.valueOf(e.getMessage()));
+        }
         Outcome<Backup> made = to(name);
         if (made instanceof Outcome.Ok<Backup>(Backup backup)) {
             try {
-                Files.writeString(
-                        name.resolveSibling(name.getFileName() + ".sha256"),
-                        backup.sha256() + "  " + name.getFileName() + "\n");
-                drop(folder, stem, kept);
+                Files.writeString(sum(name), backup.sha256() + "  " + name.getFileName() + "\n");
+                for (Kept old : in(folder, file).stream().skip(kept).toList()) {
+                    Files.deleteIfExists(old.file());
+                    Files.deleteIfExists(sum(old.file()));
+                }
             } catch (IOException e) {
                 LOG.warn("could not tidy the backups in {}", folder, e);
             }
@@ -88,20 +107,51 @@ public final class Backups {
         return made;
     }
 
-    private static void drop(Path folder, String stem, int kept) throws IOException {
-        List<Path> old;
+    private static String stem(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    /// The file beside a backup that holds its SHA-256.
+    private static Path sum(Path backup) {
+        return backup.resolveSibling(backup.getFileName() + ".sha256");
+    }
+
+    /// What a program left that ended in the middle of a backup.
+    private void removeParts(Path folder) throws IOException {
+        for (Path left : list(folder)) {
+            String name = stem(left);
+            if (name.startsWith(stem(file) + ".") && name.endsWith(SUFFIX + PART)) {
+                Files.deleteIfExists(left);
+            }
+        }
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(folder)) {
-            old =
-                    files.filter(f -> f.getFileName().toString().startsWith(stem + "."))
-                            .filter(f -> f.getFileName().toString().endsWith(SUFFIX))
-                            .sorted(Comparator.comparing(Path::toString).reversed())
-                            .skip(kept)
-                            .toList();
+            return files.toList();
         }
-        for (Path backup : old) {
-            Files.deleteIfExists(backup);
-            Files.deleteIfExists(backup.resolveSibling(backup.getFileName() + ".sha256"));
+    }
+
+    /// The rotated backups of a workspace in a folder, newest first; none when it cannot be read.
+    public static List<Kept> in(Path folder, Path workspace) {
+        Pattern ours = Pattern.compile(Pattern.quote(stem(workspace)) + NAME);
+        List<Kept> found = new ArrayList<>();
+        try {
+            for (Path file : list(folder)) {
+                Matcher name = ours.matcher(stem(file));
+                if (name.matches()) {
+                    Instant made = Files.getLastModifiedTime(file).toInstant();
+                    found.add(new Kept(file, Long.parseLong(name.group(1)), made));
+                }
+            }
+        } catch (IOException e) {
+            LOG.warn("cannot look into {}", folder, e);
         }
+        found.sort(Comparator.comparing(Kept::made).thenComparingLong(Kept::commit).reversed());
+        return List.copyOf(found);
     }
 
     private void vacuum(Path to) throws SQLException {

@@ -16,6 +16,9 @@ import app.mangrove.settings.SettingsFile;
 import app.mangrove.support.DirectTasks;
 import app.mangrove.support.TestWorkspace;
 
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +45,11 @@ class SettingsViewModelTest {
     }
 
     private final class Asked implements Upkeep {
+        @Override
+        public ReadOnlyStringProperty backups() {
+            return new ReadOnlyStringWrapper("none yet");
+        }
+
         @Override
         public void backUp() {
             asked.add("back up");
@@ -174,6 +182,21 @@ class SettingsViewModelTest {
         assertThat(alone.factsProperty().get().currencies()).isEmpty();
         assertThat(preferences.now().theme()).isEqualTo("LIGHT");
         assertThat(said).isEmpty();
+    }
+
+    @Test
+    void choosesHowManyCopiesStayAndWhere() {
+        model.keepBackups(14);
+        model.backUpTo(" " + folder + " ");
+        assertThat(preferences.now().backups())
+                .isEqualTo(new Settings.Backups(folder.toString(), 14));
+        model.backUpTo("somewhere/below");
+        assertThat(said).extracting(Problem::key).containsExactly("settings.problem.folder");
+        assertThat(preferences.now().backups().folder()).isEqualTo(folder.toString());
+        model.backUpTo("");
+        model.keepBackups(-1);
+        assertThat(preferences.now().backups()).isEqualTo(new Settings.Backups("", 0));
+        assertThat(model.backupsProperty().get()).isEqualTo("none yet");
     }
 
     @Test
