@@ -13,6 +13,7 @@ import app.mangrove.base.outcome.Problem;
 import app.mangrove.base.work.Progress;
 import app.mangrove.base.work.Refusal;
 import app.mangrove.base.work.Tasks;
+import app.mangrove.cli.show.Summary;
 import app.mangrove.model.Workspace;
 import app.mangrove.settings.Folders;
 import app.mangrove.settings.Preferences;
@@ -136,10 +137,8 @@ final class Launch {
         return switch (opened) {
             case Outcome.Failed<Workspace>(Problem problem) -> failed(problem);
             case Outcome.Ok<Workspace>(Workspace workspace) -> {
-                out.println(Text.of("app.summary.title", BrandWords.name(workspace)));
                 Summary.of(workspace.ecosystem(), today(InstantSource.system()))
-                        .forEach(line -> out.println("  " + line));
-                out.flush();
+                        .print(workspace.file(), out);
                 yield switch (pictures(workspace, folder, Tour.Size.USUAL)) {
                     case Outcome.Failed<List<Path>>(Problem problem) -> failed(problem);
                     case Outcome.Ok<List<Path>>(List<Path> files) -> {

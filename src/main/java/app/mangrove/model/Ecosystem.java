@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// An immutable snapshot of the whole workspace at one moment.
 ///
@@ -94,10 +95,26 @@ public final class Ecosystem {
         return values;
     }
 
-    /// The name that a person knows the row by; its id when it has none.
+    /// The name that a person knows the row by; without one, the names of what it must refer to,
+    /// such as a partner and a type; its id when there is none of that either.
     public String name(Kind<?> kind, int nr) {
         Object name = value(kind, kind.name(), nr);
-        return name == null ? table(kind).id(nr).toString() : name.toString();
+        if (name != null) {
+            return name.toString();
+        }
+        String parts =
+                kind.fields().stream()
+                        .filter(field -> field.type() == FieldType.REF && field.isRequired())
+                        .map(field -> nameOfTarget(kind, field, nr))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" · "));
+        return parts.isEmpty() ? table(kind).id(nr).toString() : parts;
+    }
+
+    private String nameOfTarget(Kind<?> kind, Field<?> field, int nr) {
+        int target = table(kind).ints(field).at(nr);
+        Object name = target <= 0 ? null : value(field.target(), field.target().name(), target);
+        return name == null ? "" : name.toString();
     }
 
     public <R extends Record> R row(Kind<R> kind, int nr) {

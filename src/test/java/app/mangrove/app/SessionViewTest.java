@@ -212,4 +212,35 @@ class SessionViewTest {
         press(KeyCode.DIGIT0, true, false, false);
         assertThat(fx(() -> memory.program.appearance().zoomProperty().get())).isEqualTo(100);
     }
+
+    @Test
+    void offersWhatTheOpenPageCanDoInThePaletteAndByKeys() {
+        showSample();
+        robot.clickOn("#rail-partners");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(pageActions())
+                .contains(
+                        "record.add-partner",
+                        "page.find",
+                        "page.filter",
+                        "page.save-view",
+                        "page.own-field",
+                        "page.export");
+        press(KeyCode.F, true, true, false);
+        assertThat(fx(() -> stage.getScene().getFocusOwner().getId())).isEqualTo("find");
+        robot.clickOn("#rail-dashboard");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(pageActions()).containsExactly("page.add-tile", "page.reset");
+        robot.clickOn("#rail-history");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(pageActions()).containsExactly("page.check");
+    }
+
+    private List<String> pageActions() {
+        return fx(() ->
+                window.session().actions().all().stream()
+                        .map(action -> action.id())
+                        .filter(id -> id.startsWith("page.") || id.startsWith("record."))
+                        .toList());
+    }
 }

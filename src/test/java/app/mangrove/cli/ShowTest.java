@@ -174,7 +174,12 @@ class ShowTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .startsWith("Halden Systems (")
-                .contains("Partners by type", "Reseller / VAR", "81", "Partners by tier", "gap 0")
+                .contains(
+                        "Partners by type",
+                        "Reseller / VAR",
+                        "Enrolled partners",
+                        "Partners by tier",
+                        "gap 0")
                 .contains("Active partners in 90 days", "41", "HHI")
                 .doesNotContain("[");
         assertThat(csv("summary").getFirst()).isEqualTo("section,name,value,remark");

@@ -2,27 +2,22 @@ package app.mangrove.cli.show;
 
 import app.mangrove.base.money.Amount;
 import app.mangrove.base.outcome.Outcome;
-import app.mangrove.base.time.Period;
 import app.mangrove.base.work.Cancel;
 import app.mangrove.cli.print.Sheet;
+import app.mangrove.health.catalog.OpenPipeline;
+import app.mangrove.insight.Insight;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Kind;
+import app.mangrove.model.Table;
 import app.mangrove.model.deal.Account;
 import app.mangrove.model.deal.Deal;
 import app.mangrove.model.deal.Transaction;
-import app.mangrove.model.fact.Conversion;
+import app.mangrove.model.fact.Lens;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.model.partner.Person;
-import app.mangrove.model.program.Tier;
 import app.mangrove.model.work.Setting;
 import app.mangrove.problems.Findings;
-import app.mangrove.revenue.Dimension;
-import app.mangrove.revenue.Question;
-import app.mangrove.revenue.Revenue;
-import app.mangrove.revenue.RevenueGrid;
 import app.mangrove.ui.text.Text;
-
-import org.jspecify.annotations.Nullable;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -30,19 +25,21 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
-/// An ecosystem in a few lines: how many of what, partners by type and tier with the gaps to the
-/// targets, revenue of a year, how it is spread, who is active, and what is wrong.
+/// An ecosystem in a few lines, with the figures of its insight: how many of what, enrolled
+/// partners by type and tier with the gaps to the targets, who is active, revenue of twelve months
+/// and how it is spread, and what is wrong.
 public final class Summary {
     private static final List<Kind<?>> COUNTED =
             List.of(Partner.KIND, Person.KIND, Account.KIND, Deal.KIND, Transaction.KIND);
 
+    private static final int TOP = 5;
+
     private final Ecosystem ecosystem;
     private final LocalDate today;
+    private final app.mangrove.insight.Summary summary;
     private final List<Line> lines = new ArrayList<>();
 
     /// One figure: the section it belongs to, what it is of, the figure, and a remark.
@@ -51,11 +48,13 @@ public final class Summary {
     private Summary(Ecosystem ecosystem, LocalDate today) {
         this.ecosystem = ecosystem;
         this.today = today;
+        this.summary = new Insight().summary(ecosystem, Lens.of(ecosystem, today));
         counts();
-        standing();
-        Activity activity = Activity.of(ecosystem, today);
-        active(activity);
+        types();
+        tiers();
+        activity();
         revenue();
+        concentration();
         problems();
     }
 
@@ -77,26 +76,14 @@ public final class Summary {
         }
     }
 
-    private void standing() {
-        Standing standing = Standing.of(ecosystem, today);
-        Map<String, Integer> types = new TreeMap<>();
-        Map<String, Integer> tiers = new TreeMap<>();
-        ecosystem
-                .table(Partner.KIND)
-                .forEach(nr -> {
-                    types.merge(standing.type(nr), 1, Integer::sum);
-                    tiers.merge(standing.tier(nr), 1, Integer::sum);
-                });
-        int all = ecosystem.count(Partner.KIND);
-        types.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .forEach(type ->
-                        count(
-                                "types",
-                                named(type.getKey()),
-                                type.getValue(),
-                                share(type.getValue(), all)));
-        tiers(tiers);
+    private void types() {
+        for (var type : summary.types()) {
+            count(
+                    "types",
+                    named(type.name()),
+                    type.partners(),
+                    share(type.partners(), summary.partners()));
+        }
     }
 
     private static String named(String name) {
@@ -108,28 +95,24 @@ public final class Summary {
     }
 
     /// Each tier with the gap to its target share of the partners that have a tier.
-    private void tiers(Map<String, Integer> held) {
-        int without = held.getOrDefault("", 0);
-        int ranked = ecosystem.count(Partner.KIND) - without;
-        List<Tier> tiers = new ArrayList<>(ecosystem.all(Tier.KIND));
-        tiers.sort(Comparator.comparing(Tier::rank));
-        for (Tier tier : tiers) {
-            int count = held.getOrDefault(tier.name(), 0);
-            count("tiers", tier.name(), count, gap(tier.targetShare(), count, ranked));
+    private void tiers() {
+        int ranked = summary.ranked();
+        for (var tier : summary.tiers()) {
+            String gap =
+                    ranked == 0
+                            ? ""
+                            : tier.target(ranked)
+                                    .map(target -> gap(target, tier.partners(), ranked))
+                                    .orElse("");
+            count("tiers", tier.name(), tier.partners(), gap);
         }
-        if (without > 0) {
-            count("tiers", Text.of("cli.summary.none"), without, "");
+        if (summary.withoutTier() > 0) {
+            count("tiers", Text.of("cli.summary.none"), summary.withoutTier(), "");
         }
     }
 
-    private static String gap(@Nullable BigDecimal share, int count, int ranked) {
-        if (share == null || ranked == 0) {
-            return "";
-        }
-        int target =
-                share.multiply(BigDecimal.valueOf(ranked))
-                        .setScale(0, RoundingMode.HALF_UP)
-                        .intValueExact();
+    private static String gap(BigDecimal exact, int count, int ranked) {
+        int target = exact.setScale(0, RoundingMode.HALF_UP).intValueExact();
         return Text.of(
                 "cli.summary.gap",
                 share(count, ranked),
@@ -137,57 +120,52 @@ public final class Summary {
                 Text.formats().signed(count - target, 0));
     }
 
-    private void active(Activity activity) {
-        int all = ecosystem.count(Partner.KIND);
+    private void activity() {
+        Table deals = ecosystem.table(Deal.KIND);
+        long open = IntStream.of(deals.numbers()).filter(OpenPipeline.open(deals)).count();
+        count("health", Text.of("cli.summary.enrolled"), summary.partners(), "");
         count(
                 "health",
-                Text.of("cli.summary.active", activity.days()),
-                activity.partners(),
-                share(activity.partners(), all));
-        count("health", Text.of("cli.summary.open"), activity.openDeals(), "");
-        count("health", Text.of("cli.summary.late"), activity.lateDeals(), "");
+                Text.of("cli.summary.active", summary.lens().activeDays()),
+                summary.active(),
+                share(summary.active(), summary.partners()));
+        count("health", Text.of("cli.summary.open"), open, "");
     }
 
     private void revenue() {
-        String currency = Setting.of(ecosystem, Setting.CURRENCY).orElse("EUR");
-        Period year = new Period(today.minusYears(1).plusDays(1), today.plusDays(1));
-        Question question = Question.by(Dimension.TYPE).during(year).in(Conversion.daily(currency));
-        if (new Revenue().ask(ecosystem, question, Cancel.never())
-                instanceof Outcome.Ok<RevenueGrid>(RevenueGrid grid)) {
-            for (int line = 0; line < grid.size(); line++) {
-                amount(grid, line, named(grid.text(line, 0)));
-            }
+        for (var type : summary.types()) {
+            amount(named(type.name()), type.revenue());
         }
-        Question partners =
-                Question.by(Dimension.PARTNER).during(year).in(Conversion.daily(currency));
-        if (new Revenue().ask(ecosystem, partners, Cancel.never())
-                instanceof Outcome.Ok<RevenueGrid>(RevenueGrid grid)) {
-            Concentration.of(grid, ecosystem.count(Partner.KIND)).ifPresent(this::concentration);
-        }
+        amount(Text.of("cli.summary.total"), summary.revenue());
     }
 
-    private void amount(RevenueGrid grid, int line, String name) {
-        String lines = Text.of("cli.summary.lines", grid.count(line));
-        if (grid.amount(line) instanceof Outcome.Ok<Amount>(Amount amount)) {
-            add("revenue", name, grid.decimal(line), Text.formats().whole(amount), lines);
+    private void amount(String name, Outcome<Amount> revenue) {
+        if (revenue instanceof Outcome.Ok<Amount>(Amount amount)) {
+            add("revenue", name, amount.decimal(), Text.formats().whole(amount), "");
         } else {
             add("revenue", name, "", "–", Text.of("cli.summary.no-rate"));
         }
     }
 
-    private void concentration(Concentration spread) {
-        add(
-                "concentration",
-                Text.of("cli.summary.top"),
-                spread.top().toPlainString(),
-                Text.formats().percent(spread.top().doubleValue(), 1),
-                "");
-        add(
-                "concentration",
-                Text.of("cli.summary.hhi"),
-                spread.index().toPlainString(),
-                Text.formats().number(spread.index()),
-                "");
+    private void concentration() {
+        summary.top().stream()
+                .limit(TOP)
+                .forEach(partner ->
+                        add(
+                                "concentration",
+                                partner.name(),
+                                partner.share().toPlainString(),
+                                Text.formats().percent(partner.share().doubleValue(), 1),
+                                Text.formats().whole(partner.revenue())));
+        summary.concentration()
+                .optional()
+                .ifPresent(index ->
+                        add(
+                                "concentration",
+                                Text.of("cli.summary.hhi"),
+                                index.toPlainString(),
+                                Text.formats().number(index.doubleValue(), 3),
+                                ""));
     }
 
     private void problems() {

@@ -3,6 +3,7 @@ package app.mangrove.health.view;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.EmptyState;
 import app.mangrove.ui.control.Labels;
+import app.mangrove.ui.shell.Action;
 import app.mangrove.ui.shell.RailGroup;
 import app.mangrove.ui.shell.Screen;
 import app.mangrove.ui.text.Text;
@@ -199,6 +200,17 @@ public final class DashboardView implements Screen {
     @Override
     public List<Node> toolbar() {
         return List.of(tools);
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Action.of("page.add-tile", "dashboard.add", "fth-plus", add::show),
+                Action.of(
+                        "page.reset",
+                        "dashboard.reset",
+                        "fth-rotate-ccw",
+                        () -> arrange(BoardSpec.DEFAULT)));
     }
 
     @Override

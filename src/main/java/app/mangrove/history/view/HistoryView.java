@@ -11,6 +11,7 @@ import app.mangrove.ui.control.EmptyState;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Popovers;
 import app.mangrove.ui.control.Segmented;
+import app.mangrove.ui.shell.Action;
 import app.mangrove.ui.shell.RailGroup;
 import app.mangrove.ui.shell.Screen;
 import app.mangrove.ui.text.Text;
@@ -37,10 +38,13 @@ public final class HistoryView implements Screen {
     private final ListView<LogEntry> list = new ListView<>();
     private final StackPane page = new StackPane();
     private final HBox chips = new HBox(8);
+    private final Button check = Buttons.small(Text.of("history.check"), "fth-shield", () -> {});
     private final List<Node> tools;
 
     public HistoryView(HistoryViewModel model) {
         this.model = model;
+        check.setId("check-file");
+        check.setOnAction(e -> model.check(report -> Popovers.show(check, report(report))));
         this.tools = tools();
         list.setId("commits");
         list.getStyleClass().addAll("plain-list", "commit-list");
@@ -133,10 +137,12 @@ public final class HistoryView implements Screen {
                         "fth-copy",
                         Text.of("history.head.copy"),
                         () -> copy(model.headProperty().get()));
-        Button check = Buttons.small(Text.of("history.check"), "fth-shield", () -> {});
-        check.setId("check-file");
-        check.setOnAction(e -> model.check(report -> Popovers.show(check, report(report))));
         return List.of(sources, chips, Labels.gap(), head, copy, check);
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(Action.of("page.check", "history.check", "fth-shield", check::fire));
     }
 
     private static String key(HistoryViewModel.Sources source) {

@@ -136,6 +136,11 @@ public final class DataView implements Screen {
         return shown.primary();
     }
 
+    @Override
+    public List<Action> actions() {
+        return shown.actions();
+    }
+
     /// Opens with the link of a row, or the key of a kind.
     @Override
     public void open(String detail) {

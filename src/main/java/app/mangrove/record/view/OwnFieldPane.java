@@ -1,5 +1,16 @@
 package app.mangrove.record.view;
 
+import app.mangrove.model.Kind;
+import app.mangrove.model.deal.Account;
+import app.mangrove.model.deal.Contract;
+import app.mangrove.model.deal.Deal;
+import app.mangrove.model.geo.Region;
+import app.mangrove.model.geo.Vertical;
+import app.mangrove.model.market.ProductLine;
+import app.mangrove.model.partner.Partner;
+import app.mangrove.model.partner.Person;
+import app.mangrove.model.program.PartnerType;
+import app.mangrove.model.program.Tier;
 import app.mangrove.model.work.OwnField;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Labels;
@@ -22,6 +33,19 @@ import java.util.List;
 
 /// Describes a field of the user's own: its label, what its values are, the choices.
 final class OwnFieldPane {
+    private static final List<Kind<?>> TARGETS =
+            List.of(
+                    Partner.KIND,
+                    Person.KIND,
+                    Account.KIND,
+                    Deal.KIND,
+                    Contract.KIND,
+                    Region.KIND,
+                    Vertical.KIND,
+                    ProductLine.KIND,
+                    Tier.KIND,
+                    PartnerType.KIND);
+
     private OwnFieldPane() {}
 
     static void open(Node owner, RecordsViewModel model) {
@@ -30,7 +54,7 @@ final class OwnFieldPane {
         label.setPromptText(Text.of("record.own-field-name"));
         ComboBox<String> type = new ComboBox<>();
         type.setId("own-type");
-        type.getItems().setAll("text", "number", "money", "date", "choice");
+        type.getItems().setAll("text", "number", "money", "date", "choice", "reference");
         type.setValue("text");
         type.setMaxWidth(Double.MAX_VALUE);
         type.setConverter(names());
@@ -47,6 +71,9 @@ final class OwnFieldPane {
         choices.setPromptText(Text.of("record.own-field-choices"));
         choices.visibleProperty().bind(type.valueProperty().map("choice"::equals));
         choices.managedProperty().bind(choices.visibleProperty());
+        ComboBox<Kind<?>> target = target();
+        target.visibleProperty().bind(type.valueProperty().map("reference"::equals));
+        target.managedProperty().bind(target.visibleProperty());
         PopOver[] popover = new PopOver[1];
         Button add =
                 Buttons.primary(
@@ -56,7 +83,8 @@ final class OwnFieldPane {
                             model.addOwnField(
                                     label.getText().strip(),
                                     type.getValue(),
-                                    members(choices.getText()));
+                                    members(choices.getText()),
+                                    type.getValue().equals("reference") ? target.getValue() : null);
                         });
         add.setId("own-add");
         add.disableProperty().bind(label.textProperty().map(String::isBlank));
@@ -68,8 +96,32 @@ final class OwnFieldPane {
                         Labels.caption(Text.of("record.own-field-type")),
                         type,
                         choices,
+                        target,
                         new HBox(8, Labels.gap(), add));
         label.requestFocus();
+    }
+
+    /// The kinds that a reference may point to, by their names.
+    private static ComboBox<Kind<?>> target() {
+        ComboBox<Kind<?>> target = new ComboBox<>();
+        target.setId("own-target");
+        target.getItems().setAll(TARGETS);
+        target.setValue(Partner.KIND);
+        target.setMaxWidth(Double.MAX_VALUE);
+        target.setAccessibleText(Text.of("record.own-field-target"));
+        target.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Kind<?> kind) {
+                        return kind == null ? "" : Names.of(kind);
+                    }
+
+                    @Override
+                    public Kind<?> fromString(String text) {
+                        return Partner.KIND;
+                    }
+                });
+        return target;
     }
 
     private static StringConverter<String> names() {

@@ -48,6 +48,7 @@ public final class RecordsView implements Screen {
     private final HBox chips = new HBox(8);
     private final MenuButton views = Buttons.menu("", "fth-bookmark");
     private final HBox tools = new HBox(8);
+    private final TextField find = new TextField();
     private boolean inspecting = true;
     private int fieldCount;
     private Runnable refresh = () -> {};
@@ -107,7 +108,6 @@ public final class RecordsView implements Screen {
 
     private void buildTools() {
         views.setId("views");
-        TextField find = new TextField();
         find.setId("find");
         find.setPromptText(Text.of("record.find", Names.plural(model.kind())));
         find.setPrefColumnCount(14);
@@ -240,17 +240,16 @@ public final class RecordsView implements Screen {
                             Text.of("common.remove"));
             nodes.add(self[0]);
         }
-        Node[] adding = new Node[1];
-        adding[0] =
-                Buttons.small(
-                        Text.of("record.filter"),
-                        "fth-plus",
-                        () -> FilterPane.add(adding[0], model, model::addCondition));
-        adding[0].setId("add-filter");
-        adding[0].getStyleClass().add("quiet");
-        nodes.add(adding[0]);
+        Node adding = Buttons.small(Text.of("record.filter"), "fth-plus", this::askFilter);
+        adding.setId("add-filter");
+        adding.getStyleClass().add("quiet");
+        nodes.add(adding);
         chips.getChildren().setAll(nodes);
         table.markFiltered(filtered);
+    }
+
+    private void askFilter() {
+        FilterPane.add(chips.getChildren().getLast(), model, model::addCondition);
     }
 
     private ContextMenu menu() {
@@ -345,6 +344,19 @@ public final class RecordsView implements Screen {
                         "record.add." + model.kind().key(),
                         "fth-plus",
                         this::add));
+    }
+
+    @Override
+    public List<Action> actions() {
+        return new PageActions(model, table)
+                .all(
+                        new PageActions.Ways(
+                                find,
+                                this::askFilter,
+                                this::askViewName,
+                                () -> OwnFieldPane.open(views, model),
+                                this::askChange,
+                                this::export));
     }
 
     private void add() {

@@ -34,6 +34,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import org.jspecify.annotations.Nullable;
+
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -287,8 +289,10 @@ public final class RecordsViewModel {
                 Text.of("record.segment-saved", name));
     }
 
-    /// Defines a field of the user's own on the kind; its key is made of its label.
-    public void addOwnField(String label, String type, List<String> choices) {
+    /// Defines a field of the user's own on the kind; its key is made of its label. `target` is the
+    /// kind that a reference points to, null for values.
+    public void addOwnField(
+            String label, String type, List<String> choices, @Nullable Kind<?> target) {
         String plain =
                 Normalizer.normalize(label, Normalizer.Form.NFD)
                         .toLowerCase(Locale.ROOT)
@@ -305,7 +309,8 @@ public final class RecordsViewModel {
                                 .and(OwnField.NAME, key)
                                 .and(OwnField.LABEL, label)
                                 .and(OwnField.TYPE, type)
-                                .and(OwnField.CHOICES, choices)),
+                                .and(OwnField.CHOICES, choices)
+                                .and(OwnField.TARGET, target == null ? null : target.key())),
                 Text.of("record.own-field-added", label));
     }
 

@@ -3,6 +3,7 @@ package app.mangrove.transfer.view;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Notice;
+import app.mangrove.ui.shell.Action;
 import app.mangrove.ui.shell.RailGroup;
 import app.mangrove.ui.shell.Screen;
 import app.mangrove.ui.text.Text;
@@ -99,6 +100,13 @@ public final class ImportView implements Screen {
     @Override
     public Node node() {
         return page;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Action.of("page.files", "import.files.choose", "fth-file-plus", this::ask),
+                Action.of("page.again", "import.next.done", "fth-upload", model::restart));
     }
 
     /// Opens with the files of the place, which are looked at once.

@@ -39,6 +39,12 @@ public interface Screen {
         return Optional.empty();
     }
 
+    /// What else can be done on the page, for the palette and by keys while it is open; the ids
+    /// begin with `page.`.
+    default List<Action> actions() {
+        return List.of();
+    }
+
     /// A count beside the name in the rail; empty text shows none.
     default Optional<ObservableValue<String>> badge() {
         return Optional.empty();

@@ -12,10 +12,12 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The whole frame: rail, header, toolbar, page with inspector, status bar, and above them messages
 /// and the palette. It opens and closes screens as the navigator moves.
@@ -30,6 +32,8 @@ public final class ShellPane extends StackPane {
     private final Rail rail;
     private final HeaderBar header;
     private final Map<String, Screen> screens = new TreeMap<>();
+    private final ActionRegistry actions;
+    private final List<String> offered = new ArrayList<>();
     private @Nullable Screen open;
 
     /// `actions` feed the palette, whose keys are shown in the search field.
@@ -37,6 +41,7 @@ public final class ShellPane extends StackPane {
         this.navigator = navigator;
         getStyleClass().add("shell");
         rail = new Rail(screen -> navigator.go(screen.id()));
+        this.actions = actions;
         palette = new CommandPalette(overlay, actions, tasks);
         header = new HeaderBar(navigator, palette::open, paletteKeys);
         tools.getStyleClass().add("tool-row");
@@ -98,6 +103,8 @@ public final class ShellPane extends StackPane {
         if (open != null) {
             open.close();
             open = null;
+            offered.forEach(actions::remove);
+            offered.clear();
         }
     }
 
@@ -115,10 +122,23 @@ public final class ShellPane extends StackPane {
         screen.open(place.detail());
     }
 
+    /// What the open page can do is found in the palette and has its keys, as long as it is open.
+    private void offer(Screen screen) {
+        offered.forEach(actions::remove);
+        offered.clear();
+        Stream.concat(screen.primary().stream(), screen.actions().stream())
+                .filter(action -> actions.find(action.id()).isEmpty())
+                .forEach(action -> {
+                    actions.add(action);
+                    offered.add(action.id());
+                });
+    }
+
     private void dress(Screen screen) {
         String group = screen.group().titleKey();
         header.page(group.isEmpty() ? "" : Text.of(group), Text.of(screen.titleKey()));
         header.primary(screen.primary());
+        offer(screen);
         List<Node> nodes = screen.toolbar();
         tools.getChildren().setAll(nodes);
         tools.setVisible(!nodes.isEmpty());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.model.Conflict;
 import app.mangrove.model.Edit;
+import app.mangrove.model.FieldType;
 import app.mangrove.model.Id;
 import app.mangrove.model.geo.Region;
 import app.mangrove.model.partner.Partner;
@@ -167,5 +168,18 @@ class RecordsViewModelTest {
     @Test
     void sumsOnlyWhatMayBeAdded() {
         assertThat(model.sumsProperty().get()).containsEntry("name", "3 of 3 Partners");
+    }
+
+    @Test
+    void definesAFieldOfTheUsersOwnThatRefersToAnotherRecord() {
+        model.addOwnField("Sponsor", "reference", List.of(), Partner.KIND);
+        assertThat(workspace.ecosystem().schema().field(Partner.KIND, "x_sponsor"))
+                .hasValueSatisfying(field -> {
+                    assertThat(field.type()).isEqualTo(FieldType.REF);
+                    assertThat(field.target()).isEqualTo(Partner.KIND);
+                    assertThat(field.label()).contains("Sponsor");
+                });
+        model.addOwnField("Sponsor", "text", List.of(), null);
+        assertThat(workspace.ecosystem().schema().field(Partner.KIND, "x_sponsor_2")).isPresent();
     }
 }

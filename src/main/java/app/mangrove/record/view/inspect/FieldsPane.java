@@ -15,6 +15,7 @@ import app.mangrove.ui.record.Names;
 import app.mangrove.ui.record.ValueText;
 import app.mangrove.ui.shell.InspectorPane;
 import app.mangrove.ui.text.Text;
+import app.mangrove.ui.theme.Icon;
 
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -123,8 +124,11 @@ final class FieldsPane extends VBox {
                             "fth-arrow-up-right",
                             Text.of("record.open", text),
                             () -> follow(field));
+            go.setGraphic(Icon.small("fth-arrow-up-right"));
             go.getStyleClass().add("tiny");
-            return new HBox(4, label, go);
+            HBox line = new HBox(4, label, go);
+            line.getStyleClass().add("reference");
+            return line;
         }
         return label;
     }
