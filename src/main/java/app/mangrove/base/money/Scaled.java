@@ -37,7 +37,8 @@ public final class Scaled {
         return away ? Math.addExact(quotient, numerator < 0 ? -1 : 1) : quotient;
     }
 
-    private static long divide(BigInteger numerator, BigInteger divisor, Rounding rounding) {
+    /// numerator ÷ divisor under the named rounding, beyond 64 bits.
+    public static long divide(BigInteger numerator, BigInteger divisor, Rounding rounding) {
         BigInteger[] parts = numerator.divideAndRemainder(divisor);
         BigInteger twice = parts[1].abs().shiftLeft(1);
         int half = twice.compareTo(divisor);

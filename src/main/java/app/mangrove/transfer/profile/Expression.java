@@ -42,6 +42,10 @@ public sealed interface Expression {
     /// A number with the other sign.
     record Negated(Expression of) implements Expression {}
 
+    /// A whole number of smallest units as the number that it means: so many of its last digits are
+    /// decimals.
+    record Decimals(Expression of, Expression digits) implements Expression {}
+
     /// A date in ISO form moved by a period.
     record Plus(Expression of, Period period) implements Expression {}
 }

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 /// Reads the value of a field in a profile.
 ///
 /// Shape: a text is a template; an object has one of `value`, `column`, `constant`, `concat`, `key`
-/// and `lookup`, and then, applied in this order, `map` with `else`, `default`, `negate`, `plus`.
+/// and `lookup`, and then, applied in this order, `map` with `else`, `default`, `negate`,
+/// `decimals`, `plus`.
 final class Expressions {
     private static final List<String> BASES =
             List.of("value", "column", "constant", "concat", "key", "lookup");
@@ -34,6 +35,7 @@ final class Expressions {
                     "else",
                     "default",
                     "negate",
+                    "decimals",
                     "plus",
                     "format",
                     "decimal");
@@ -164,6 +166,13 @@ final class Expressions {
         }
         if (json.at("negate").truth()) {
             value = new Expression.Negated(value);
+        }
+        if (!json.at("decimals").isMissing()) {
+            Optional<Expression> digits = of(json.at("decimals"));
+            if (digits.isEmpty()) {
+                return Optional.empty();
+            }
+            value = new Expression.Decimals(value, digits.get());
         }
         Json plus = json.at("plus");
         if (!plus.isMissing()) {

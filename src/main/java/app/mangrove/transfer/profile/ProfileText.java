@@ -137,6 +137,10 @@ public final class ProfileText {
             }
             case Expression.Negated(Expression of) ->
                     json.set("value", node(of)).put("negate", true);
+            case Expression.Decimals decimals -> {
+                json.set("value", node(decimals.of()));
+                json.set("decimals", node(decimals.digits()));
+            }
             case Expression.Plus plus -> {
                 json.set("value", node(plus.of()));
                 json.put("plus", plus.period().toString());

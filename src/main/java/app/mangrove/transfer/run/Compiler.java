@@ -296,6 +296,11 @@ final class Compiler {
                 Input input = input(scope, of);
                 yield input == null ? null : new Input.Negated(input);
             }
+            case Expression.Decimals decimals -> {
+                Input input = input(scope, decimals.of());
+                Input digits = input(scope, decimals.digits());
+                yield input == null || digits == null ? null : new Input.Decimals(input, digits);
+            }
             case Expression.Plus plus -> {
                 Input input = input(scope, plus.of());
                 yield input == null ? null : new Input.Plus(input, plus.period());

@@ -6,6 +6,7 @@ import app.mangrove.transfer.value.Slice;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
@@ -218,6 +219,44 @@ abstract class Input {
             }
             String text = out.text();
             out.set(text.startsWith("-") ? text.substring(1) : "-" + text.replaceFirst("^\\+", ""));
+        }
+    }
+
+    /// A number of smallest units with its point where it belongs.
+    static final class Decimals extends Input {
+        private final Input of;
+        private final Input digits;
+        private final Slice count = new Slice();
+
+        Decimals(Input of, Input digits) {
+            this.of = of;
+            this.digits = digits;
+        }
+
+        @Override
+        void read(Row row, Slice out) {
+            digits.read(row, count);
+            of.read(row, out);
+            if (out.problem() != null) {
+                return;
+            }
+            Problem problem = count.problem();
+            if (problem != null) {
+                out.fail(problem);
+                return;
+            }
+            out.strip();
+            count.strip();
+            if (out.isEmpty()) {
+                return;
+            }
+            String text = out.text();
+            try {
+                int places = Integer.parseInt(count.text());
+                out.set(new BigDecimal(text).movePointLeft(places).toPlainString());
+            } catch (NumberFormatException e) {
+                out.fail(Problem.of("transfer.value.number", text));
+            }
         }
     }
 

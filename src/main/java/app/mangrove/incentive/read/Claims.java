@@ -1,0 +1,159 @@
+package app.mangrove.incentive.read;
+
+import app.mangrove.model.Ecosystem;
+import app.mangrove.model.Table;
+import app.mangrove.model.column.Ints;
+import app.mangrove.model.deal.Account;
+import app.mangrove.model.deal.Referral;
+
+import java.math.BigInteger;
+import java.util.List;
+
+/// The referrals of each account in order of their dates.
+///
+/// Shape: places of one account stand together, by date, and of one day by key from the highest to
+/// the lowest, so that the last of a day is the one that wins.
+public final class Claims {
+    private final int[] first;
+    private final int[] rows;
+    private final int[] dates;
+    private final int[] partners;
+
+    private Claims(int[] first, int[] rows, int[] dates, int[] partners) {
+        this.first = first;
+        this.rows = rows;
+        this.dates = dates;
+        this.partners = partners;
+    }
+
+    public static Claims of(Ecosystem ecosystem) {
+        Table table = ecosystem.table(Referral.KIND);
+        Ints accounts = table.ints(Referral.ACCOUNT);
+        Ints days = table.ints(Referral.DATE);
+        Ints whom = table.ints(Referral.PARTNER);
+        int[] first = new int[ecosystem.table(Account.KIND).end() + 1];
+        table.forEach(nr -> first[accounts.at(nr) + 1]++);
+        for (int i = 1; i < first.length; i++) {
+            first[i] += first[i - 1];
+        }
+        int[] rows = new int[table.size()];
+        int[] next = first.clone();
+        Keys keys = new Keys(ecosystem, table);
+        table.forEach(nr -> {
+            int account = accounts.at(nr);
+            int at = next[account]++;
+            while (at > first[account] && keys.isBefore(nr, rows[at - 1], days)) {
+                rows[at] = rows[at - 1];
+                at--;
+            }
+            rows[at] = nr;
+        });
+        int[] dates = new int[rows.length];
+        int[] partners = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            dates[i] = days.at(rows[i]);
+            partners[i] = whom.at(rows[i]);
+        }
+        return new Claims(first, rows, dates, partners);
+    }
+
+    /// The order of referrals of one account.
+    private record Keys(Ecosystem ecosystem, Table table) {
+        boolean isBefore(int a, int b, Ints days) {
+            int byDay = Integer.compare(days.at(a), days.at(b));
+            return byDay != 0 ? byDay < 0 : compare(text(a), text(b)) > 0;
+        }
+
+        private String text(int nr) {
+            return externalKey(ecosystem, table, nr);
+        }
+    }
+
+    /// The key that a row has in its source, without the source; its id when it has none.
+    public static String externalKey(Ecosystem ecosystem, Table table, int nr) {
+        Object keys = ecosystem.value(table.kind(), table.kind().keys(), nr);
+        if (keys instanceof List<?> list && !list.isEmpty()) {
+            String key = String.valueOf(list.getFirst());
+            return key.substring(key.indexOf(':') + 1);
+        }
+        return table.id(nr).toString();
+    }
+
+    /// The order of keys: numbers as numbers, before all others.
+    public static int compare(String a, String b) {
+        boolean left = isNumber(a);
+        boolean right = isNumber(b);
+        if (left && right) {
+            int byNumber = new BigInteger(a).compareTo(new BigInteger(b));
+            return byNumber != 0 ? byNumber : a.compareTo(b);
+        }
+        return left ? -1 : right ? 1 : a.compareTo(b);
+    }
+
+    private static boolean isNumber(String key) {
+        return !key.isEmpty()
+                && key.length() < 40
+                && key.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /// The place of the last claim on an account dated at or before a day, −1 for none.
+    public int latest(int account, int day) {
+        if (account <= 0 || account + 1 >= first.length) {
+            return -1;
+        }
+        int at = first[account + 1] - 1;
+        int start = first[account];
+        while (at >= start && dates[at] > day) {
+            at--;
+        }
+        return at >= start ? at : -1;
+    }
+
+    /// The place of the first claim of the same account as `place`; of several of its day the one
+    /// that wins.
+    public int first(int place, int account) {
+        int at = first[account];
+        while (at < place && dates[at + 1] == dates[at]) {
+            at++;
+        }
+        return at;
+    }
+
+    /// The next claim to try after one, towards older or newer ones up to `latest`; −1 for none.
+    public int next(int place, int account, boolean older, int latest) {
+        if (older) {
+            return place > first[account] ? place - 1 : -1;
+        }
+        int lowest = place;
+        while (lowest > first[account] && dates[lowest - 1] == dates[place]) {
+            lowest--;
+        }
+        if (lowest < place && dates[place] == dates[lowest]) {
+            return place - 1;
+        }
+        int at = place + 1;
+        while (at <= latest && dates[at] == dates[place]) {
+            at++;
+        }
+        if (at > latest) {
+            return -1;
+        }
+        while (at < latest && dates[at + 1] == dates[at]) {
+            at++;
+        }
+        return at;
+    }
+
+    public int partner(int place) {
+        return partners[place];
+    }
+
+    public int date(int place) {
+        return dates[place];
+    }
+
+    /// The row number of the referral.
+    public int row(int place) {
+        return rows[place];
+    }
+}

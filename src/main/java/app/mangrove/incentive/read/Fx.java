@@ -1,0 +1,102 @@
+package app.mangrove.incentive.read;
+
+import app.mangrove.base.money.Divisor;
+import app.mangrove.base.money.Rounding;
+import app.mangrove.base.money.Scaled;
+import app.mangrove.base.outcome.Outcome;
+import app.mangrove.model.Ecosystem;
+import app.mangrove.model.fact.Conversion;
+import app.mangrove.model.fact.RateTable;
+import app.mangrove.model.market.Currency;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/// Ten-thousandths of any currency as minor units of one, at the rate of a day.
+///
+/// Shape: the rates of a currency are looked up together when its first row is met, with as few
+/// decimals as they need, so that products stay within 64 bits.
+public final class Fx {
+    /// Stands for an amount that cannot be had.
+    public static final long MISSING = Long.MIN_VALUE;
+
+    private final Ecosystem ecosystem;
+    private final RateTable table;
+    private final Conversion conversion;
+    private final int exponent;
+    private final int firstDay;
+    private final int days;
+    private final AtomicReferenceArray<Rates> known;
+
+    /// The rates of one currency by day, unscaled; zero is none.
+    private record Rates(long[] byDay, int scale, Divisor divisor, long most) {}
+
+    public Fx(Ecosystem ecosystem, Conversion conversion, int exponent, int firstDay, int lastDay) {
+        this.ecosystem = ecosystem;
+        this.table = RateTable.of(ecosystem);
+        this.conversion = conversion;
+        this.exponent = exponent;
+        this.firstDay = firstDay;
+        this.days = Math.max(0, lastDay - firstDay + 1);
+        known = new AtomicReferenceArray<>(ecosystem.table(Currency.KIND).end());
+    }
+
+    /// Minor units of an amount, rounded once, or [#MISSING]. Errors: `ArithmeticException`.
+    public long minor(long e4, int currency, int day, Rounding rounding) {
+        Rates rates = known.getPlain(currency);
+        if (rates == null) {
+            rates = look(currency);
+        }
+        int place = day - firstDay;
+        long rate = place >= 0 && place < days ? rates.byDay[place] : single(currency, day, rates);
+        if (rate == 0) {
+            return MISSING;
+        }
+        if (e4 <= rates.most && e4 >= -rates.most) {
+            return rates.divisor.divide(e4 * rate, rounding);
+        }
+        return Scaled.multiplyDivide(e4, rate, rates.divisor.divisor(), rounding);
+    }
+
+    /// The rate that a day has, for explanations. Errors: `rate.missing`, `rate.range`.
+    public Outcome<RateTable.Found> found(int currency, int day) {
+        return table.rate(
+                ecosystem.name(Currency.KIND, currency), LocalDate.ofEpochDay(day), conversion);
+    }
+
+    private long single(int currency, int day, Rates rates) {
+        return found(currency, day)
+                .map(f -> f.rate().unscaled() / Scaled.powerOfTen(RateTable.SCALE - rates.scale))
+                .optional()
+                .orElse(0L);
+    }
+
+    private synchronized Rates look(int currency) {
+        Rates before = known.get(currency);
+        if (before != null) {
+            return before;
+        }
+        long[] byDay = new long[days];
+        int scale = 0;
+        long most = 1;
+        for (int i = 0; i < days; i++) {
+            Outcome<RateTable.Found> found = found(currency, firstDay + i);
+            if (found instanceof Outcome.Ok<RateTable.Found>(RateTable.Found rate)) {
+                byDay[i] = rate.rate().unscaled();
+                BigDecimal least = rate.rate().decimal().stripTrailingZeros();
+                scale = Math.max(scale, least.scale());
+            }
+        }
+        scale = Math.max(scale, Math.max(0, exponent - 4));
+        long excess = Scaled.powerOfTen(RateTable.SCALE - scale);
+        for (int i = 0; i < days; i++) {
+            byDay[i] /= excess;
+            most = Math.max(most, byDay[i]);
+        }
+        Divisor divisor = Divisor.of(Scaled.powerOfTen(4 + scale - exponent));
+        Rates rates = new Rates(byDay, scale, divisor, Long.MAX_VALUE / most);
+        known.set(currency, rates);
+        return rates;
+    }
+}
