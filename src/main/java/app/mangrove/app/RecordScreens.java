@@ -142,17 +142,22 @@ final class RecordScreens {
         @Override
         public void conflicts(List<Conflict> conflicts) {
             Overlay overlay = session.shell().overlay();
+            Ecosystem now = workspace.ecosystem();
             ConflictPane pane =
                     new ConflictPane(
-                            workspace.ecosystem(),
+                            now,
                             conflicts,
-                            edits -> {
+                            ConflictPane.Wording.ofChange(),
+                            taken -> {
                                 overlay.hide();
-                                if (!edits.isEmpty()) {
-                                    editing.commit(edits, Text.of("app.conflict.reason"));
+                                if (!taken.isEmpty()) {
+                                    editing.commit(
+                                            ConflictPane.edits(now, taken),
+                                            Text.of("app.conflict.reason"));
                                 }
                             },
                             overlay::hide);
+            pane.getStyleClass().add("sheet");
             overlay.show(pane, Pos.CENTER, () -> {});
         }
     }

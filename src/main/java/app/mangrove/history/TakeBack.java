@@ -5,6 +5,7 @@ import app.mangrove.model.Commit;
 import app.mangrove.model.Conflict;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Edit;
+import app.mangrove.model.LogEntry;
 import app.mangrove.model.Reason;
 import app.mangrove.model.Table;
 import app.mangrove.model.Workspace;
@@ -41,6 +42,28 @@ public final class TakeBack {
                             edits(workspace.ecosystem(), inverse, choices),
                             reason(workspace, number, user));
         };
+    }
+
+    /// Takes a batch back, newest commit first, each with the choices; the first commit that does
+    /// not go through ends it.
+    public static Commit batch(
+            Workspace workspace,
+            List<LogEntry> commits,
+            Map<Conflict, Choice> choices,
+            String user) {
+        Commit last = new Commit.Unchanged();
+        for (LogEntry entry : commits) {
+            Commit next =
+                    choices.isEmpty()
+                            ? workspace.undo(entry.number(), user)
+                            : commit(workspace, entry.number(), choices, user);
+            if (next instanceof Commit.Done) {
+                last = next;
+            } else if (!(next instanceof Commit.Unchanged)) {
+                return next;
+            }
+        }
+        return last;
     }
 
     private static Reason reason(Workspace workspace, long number, String user) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /// Which rows refer to which: what a removal would leave dangling, and who refers to a row.
 public final class References {
@@ -48,6 +49,17 @@ public final class References {
     /// The living rows that refer to one row, at most `limit` a field.
     public static List<Referrer> to(Ecosystem ecosystem, Kind<?> kind, int nr, int limit) {
         return to(kind, Set.of(nr), ecosystem, (k, f, n) -> true, limit);
+    }
+
+    /// The living rows that refer to any of several rows, less those that are left out, at most
+    /// `limit` a field.
+    public static List<Referrer> to(
+            Ecosystem ecosystem,
+            Kind<?> kind,
+            Set<Integer> rows,
+            BiPredicate<Kind<?>, Integer> leftOut,
+            int limit) {
+        return to(kind, rows, ecosystem, (k, f, nr) -> !leftOut.test(k, nr), limit);
     }
 
     private static List<Referrer> to(

@@ -42,7 +42,12 @@ public final class Fx {
         CSS.setLevel(Level.WARNING);
         CSS.addHandler(new Listening());
         CompletableFuture<Void> up = new CompletableFuture<>();
-        Platform.startup(() -> up.complete(null));
+        try {
+            Platform.startup(() -> up.complete(null));
+        } catch (IllegalStateException e) {
+            // Another test of this JVM has started it.
+            Platform.runLater(() -> up.complete(null));
+        }
         up.join();
         Platform.setImplicitExit(false);
         started = true;

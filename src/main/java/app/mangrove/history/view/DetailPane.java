@@ -33,12 +33,12 @@ final class DetailPane extends ScrollPane {
     private final HistoryViewModel model;
     private final VBox page = new VBox();
     private final VBox rows = new VBox(12);
-    private final ConflictPane conflicts;
+    private final TakeBackPane takeBack;
 
     DetailPane(HistoryViewModel model) {
         super();
         this.model = model;
-        this.conflicts = new ConflictPane(model);
+        this.takeBack = new TakeBackPane(model);
         setContent(page);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -53,7 +53,7 @@ final class DetailPane extends ScrollPane {
         model.selectedProperty()
                 .get()
                 .ifPresent(entry -> {
-                    page.getChildren().addAll(head(entry), conflicts, facts(entry), rows);
+                    page.getChildren().addAll(head(entry), takeBack, facts(entry), rows);
                     setVvalue(0);
                 });
         showRows();
@@ -76,7 +76,7 @@ final class DetailPane extends ScrollPane {
             head.getChildren()
                     .add(Labels.pill(Text.of("history.undone-by", entry.undoneBy()), "warning"));
         } else if (model.canWrite()) {
-            Button undo = Buttons.plain(Text.of("history.undo"), model::undo);
+            Button undo = Buttons.plain(Text.of("history.undo"), model::ask);
             undo.setId("undo-commit");
             undo.setGraphic(Icon.of("fth-rotate-ccw"));
             undo.setMinWidth(Button.USE_PREF_SIZE);

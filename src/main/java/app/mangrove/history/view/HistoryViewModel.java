@@ -1,7 +1,9 @@
 package app.mangrove.history.view;
 
 import app.mangrove.base.outcome.Problem;
+import app.mangrove.base.work.Cancel;
 import app.mangrove.base.work.Tasks;
+import app.mangrove.history.Batch;
 import app.mangrove.history.CommitDetail;
 import app.mangrove.history.TakeBack;
 import app.mangrove.model.CheckReport;
@@ -52,6 +54,8 @@ public final class HistoryViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Conflict>> conflicts =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Batch>> asked =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper head = new ReadOnlyStringWrapper("");
     private final Consumer<Problem> say;
@@ -143,6 +147,7 @@ public final class HistoryViewModel {
         selected.set(Optional.empty());
         detail.set(Optional.empty());
         conflicts.set(List.of());
+        dropBatch();
         long wanted = place.matches("\\d{1,18}") ? Long.parseLong(place) : 0;
         load(0, wanted);
     }
@@ -154,6 +159,7 @@ public final class HistoryViewModel {
         }
         tasks.latest("history").cancel();
         tasks.latest("history-detail").cancel();
+        tasks.latest("history-batch").cancel();
     }
 
     /// Shows the commits of every record again.
@@ -176,36 +182,64 @@ public final class HistoryViewModel {
         selected.set(Optional.of(entry));
         detail.set(Optional.empty());
         conflicts.set(List.of());
+        dropBatch();
         tasks.latest("history-detail")
                 .run(progress ->
                         CommitDetail.read(workspace, entry, progress.cancel()).orElseThrow())
                 .then(read -> detail.set(Optional.of(read)), say);
     }
 
-    /// Takes the selected commit back; where fields were changed since, their conflicts appear and
-    /// nothing is done yet.
-    public void undo() {
+    /// Asks to take the selected commit back: one's own at once; what came as a batch, such as an
+    /// import, once it was shown what stands on it.
+    public void ask() {
         selected.get()
-                .ifPresent(entry ->
-                        tasks.listed(
-                                        "history.task.undo",
-                                        progress -> workspace.undo(entry.number(), user.get()))
-                                .then(commit -> took(entry, commit), say));
+                .ifPresent(entry -> {
+                    if (isOwn(entry)) {
+                        undo();
+                        return;
+                    }
+                    tasks.latest("history-batch")
+                            .attempt(() -> Batch.read(workspace, entry, Cancel.never()))
+                            .then(read -> asked.set(Optional.of(read)), say);
+                });
     }
 
-    /// Takes the selected commit back with a choice for each conflict.
+    private static boolean isOwn(LogEntry entry) {
+        return entry.reason().source() == Reason.Source.USER;
+    }
+
+    /// Takes the selected commit back, or its batch; where fields were changed since, their
+    /// conflicts appear and nothing is done yet.
+    public void undo() {
+        undo(Map.of());
+    }
+
+    /// The same with a choice for each conflict.
     public void undo(Map<Conflict, TakeBack.Choice> choices) {
         selected.get()
                 .ifPresent(entry ->
                         tasks.listed(
                                         "history.task.undo",
                                         progress ->
-                                                TakeBack.commit(
+                                                TakeBack.batch(
                                                         workspace,
-                                                        entry.number(),
+                                                        commits(entry, progress.cancel()),
                                                         choices,
                                                         user.get()))
                                 .then(commit -> took(entry, commit), say));
+    }
+
+    private List<LogEntry> commits(LogEntry entry, Cancel cancel) {
+        return isOwn(entry) ? List.of(entry) : Batch.standing(workspace, entry, cancel);
+    }
+
+    /// What stands on the batch that is about to be taken back.
+    public ReadOnlyObjectProperty<Optional<Batch>> askedProperty() {
+        return asked.getReadOnlyProperty();
+    }
+
+    public void dropBatch() {
+        asked.set(Optional.empty());
     }
 
     public void dropConflicts() {
@@ -218,6 +252,7 @@ public final class HistoryViewModel {
     }
 
     private void took(LogEntry entry, Commit commit) {
+        dropBatch();
         switch (commit) {
             case Commit.Done ignored -> {
                 conflicts.set(List.of());

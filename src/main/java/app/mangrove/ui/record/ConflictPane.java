@@ -20,26 +20,46 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /// What two sides changed differently, field by field: what it was, what it is now, what was
 /// wanted; a person keeps the one or the other.
 public final class ConflictPane extends VBox {
-    /// Gets the edits that carry out the choices; none when all stays as it is now.
-    @FunctionalInterface
-    public interface Decided {
-        void accept(List<Edit> edits);
+    /// What the pane says: `wanted` heads the values that are not there now, `keep` and `take` are
+    /// the two sides of a row that was removed or changed, empty when it leaves no choice.
+    public record Wording(
+            String title, String words, String wanted, String apply, String keep, String take) {
+        /// For a change that somebody wants to make.
+        public static Wording ofChange() {
+            return new Wording(
+                    Text.of("conflict.title"),
+                    Text.of("conflict.words"),
+                    Text.of("conflict.wanted"),
+                    Text.of("conflict.apply"),
+                    "",
+                    "");
+        }
     }
 
     private final Map<Conflict, RadioButton> wanted = new LinkedHashMap<>();
     private final Ecosystem now;
+    private final Wording wording;
 
-    public ConflictPane(Ecosystem now, List<Conflict> conflicts, Decided decided, Runnable cancel) {
+    /// `decided` gets the conflicts whose wanted side is taken; the others stay as they are now.
+    public ConflictPane(
+            Ecosystem now,
+            List<Conflict> conflicts,
+            Wording wording,
+            Consumer<Set<Conflict>> decided,
+            Runnable cancel) {
         super(16);
         this.now = now;
-        getStyleClass().add("sheet");
+        this.wording = wording;
         setId("conflicts");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("conflict-grid");
@@ -50,48 +70,63 @@ public final class ConflictPane extends VBox {
                 Labels.caption(Text.of("conflict.field")),
                 Labels.caption(Text.of("conflict.was")),
                 Labels.caption(Text.of("conflict.now")),
-                Labels.caption(Text.of("conflict.wanted")));
+                Labels.caption(wording.wanted()));
         int row = 1;
         for (Conflict conflict : conflicts) {
             addRow(grid, row++, conflict);
         }
-        Label words = Labels.of(Text.of("conflict.words"), "muted");
+        Label words = Labels.of(wording.words(), "muted");
         words.setWrapText(true);
         HBox foot =
                 new HBox(
                         8,
                         Labels.gap(),
                         Buttons.plain(Text.of("common.cancel"), cancel),
-                        Buttons.primary(Text.of("conflict.apply"), () -> decided.accept(edits())));
-        getChildren().addAll(Labels.of(Text.of("conflict.title"), "subtitle"), words, grid, foot);
+                        Buttons.primary(wording.apply(), () -> decided.accept(taken())));
+        getChildren().addAll(Labels.of(wording.title(), "subtitle"), words, grid, foot);
     }
 
     private void addRow(GridPane grid, int row, Conflict conflict) {
         int nr = now.table(conflict.kind()).nr(conflict.id());
         String name = nr == 0 ? Names.of(conflict.kind()) : now.name(conflict.kind(), nr);
         if (conflict.isRemoval()) {
-            Label text = Labels.of(Text.of("conflict.removed", name));
+            boolean choice = !wording.keep().isEmpty();
+            String key = choice ? "conflict.changed" : "conflict.removed";
+            Label text = Labels.of(Text.of(key, name));
             text.setWrapText(true);
-            grid.add(text, 0, row, 4, 1);
+            grid.add(text, 0, row, choice ? 2 : 4, 1);
+            if (choice) {
+                choose(grid, row, conflict, wording.keep(), wording.take());
+            }
             return;
         }
         Optional<Field<?>> field = now.schema().field(conflict.kind(), conflict.field());
         if (field.isEmpty()) {
             return;
         }
-        ToggleGroup group = new ToggleGroup();
-        RadioButton keep = choice(group, shown(conflict, field.get(), conflict.now()));
-        RadioButton take = choice(group, shown(conflict, field.get(), conflict.wanted()));
-        keep.setSelected(true);
-        wanted.put(conflict, take);
-        grid.addRow(
-                row,
+        grid.add(
                 new VBox(
                         Labels.of(Names.of(conflict.kind(), field.get()), "strong"),
                         Labels.caption(name)),
-                Labels.of(shown(conflict, field.get(), conflict.base()), "muted"),
-                keep,
-                take);
+                0,
+                row);
+        grid.add(Labels.of(shown(conflict, field.get(), conflict.base()), "muted"), 1, row);
+        choose(
+                grid,
+                row,
+                conflict,
+                shown(conflict, field.get(), conflict.now()),
+                shown(conflict, field.get(), conflict.wanted()));
+    }
+
+    private void choose(GridPane grid, int row, Conflict conflict, String keep, String take) {
+        ToggleGroup group = new ToggleGroup();
+        RadioButton kept = choice(group, keep);
+        RadioButton taken = choice(group, take);
+        kept.setSelected(true);
+        wanted.put(conflict, taken);
+        grid.add(kept, 2, row);
+        grid.add(taken, 3, row);
     }
 
     private static RadioButton choice(ToggleGroup group, String text) {
@@ -106,13 +141,23 @@ public final class ConflictPane extends VBox {
         return text.isEmpty() ? Text.of("conflict.nothing") : text;
     }
 
-    /// The chosen changes, on the rows as they are now.
-    private List<Edit> edits() {
-        List<Edit> edits = new ArrayList<>();
+    private Set<Conflict> taken() {
+        Set<Conflict> taken = new LinkedHashSet<>();
         wanted.forEach((conflict, take) -> {
+            if (take.isSelected()) {
+                taken.add(conflict);
+            }
+        });
+        return taken;
+    }
+
+    /// The edits that carry out what was taken, on the rows as they are now.
+    public static List<Edit> edits(Ecosystem now, Set<Conflict> taken) {
+        List<Edit> edits = new ArrayList<>();
+        taken.forEach(conflict -> {
             Table table = now.table(conflict.kind());
             int nr = table.nr(conflict.id());
-            if (take.isSelected() && nr != 0) {
+            if (nr != 0) {
                 Map<String, @Nullable Object> fields = new LinkedHashMap<>();
                 fields.put(conflict.field(), conflict.wanted());
                 edits.add(new Edit.Put(conflict.kind(), conflict.id(), table.commit(nr), fields));
