@@ -13,6 +13,7 @@ import app.mangrove.hierarchy.RollUp;
 import app.mangrove.hierarchy.Span;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.fact.Lens;
+import app.mangrove.model.fact.RelationTree;
 import app.mangrove.model.fact.TierTimeline;
 import app.mangrove.model.query.Derived;
 import app.mangrove.program.TrackPlan;
@@ -20,6 +21,9 @@ import app.mangrove.revenue.Question;
 import app.mangrove.revenue.Revenue;
 import app.mangrove.revenue.RevenueGrid;
 import app.mangrove.tier.Tiers;
+import app.mangrove.visibility.Sight;
+import app.mangrove.visibility.Subject;
+import app.mangrove.visibility.Sums;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -93,5 +97,28 @@ public final class Insight {
     public Summary summary(Ecosystem ecosystem, Lens lens) {
         return ecosystem.derive(
                 new Key("summary", lens, ""), eco -> new Summarising(revenue, eco, lens).summary());
+    }
+
+    /// What a viewer may see added up of a subject as of the lens's day.
+    public Sums shown(Sight sight, Subject subject, Lens lens) {
+        return sight.ecosystem()
+                .derive(
+                        new Key("shown", lens, List.of(subject, sight)),
+                        eco -> {
+                            RollUp own = hierarchy(eco, lens, RelationTree.HIERARCHY, Span.YEAR);
+                            return Sums.of(
+                                    sight,
+                                    subject,
+                                    nr -> own.value(measure(subject), Part.OWN, nr));
+                        });
+    }
+
+    private static Measure measure(Subject subject) {
+        return switch (subject) {
+            case REVENUE -> Measure.REVENUE;
+            case PIPELINE -> Measure.OPEN_AMOUNT;
+            case OPEN_DEALS -> Measure.OPEN;
+            case CERTIFICATES -> Measure.CERTIFICATIONS;
+        };
     }
 }

@@ -15,8 +15,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What every new workspace begins with: places, currencies, industries, partner types, tiers, a
-/// calendar and settings.
+/// What every new workspace begins with: places, currencies, industries, partner types, tiers,
+/// visibility rules, a calendar and settings.
 ///
 /// Shape: ids are derived from kind and code, so that samples, templates and imports mean the same
 /// rows.
@@ -78,6 +78,7 @@ public final class Seeds {
         List<Edit> edits = new ArrayList<>(places());
         edits.addAll(types());
         edits.addAll(tiers());
+        edits.addAll(VisibilitySeeds.edits());
         edits.addAll(settings(name, currency));
         return edits;
     }

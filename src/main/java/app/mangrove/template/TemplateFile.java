@@ -13,6 +13,7 @@ import app.mangrove.model.work.Segment;
 import app.mangrove.model.work.Setting;
 import app.mangrove.sample.ProgramSeeds;
 import app.mangrove.sample.Seeds;
+import app.mangrove.sample.VisibilitySeeds;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -116,6 +117,7 @@ final class TemplateFile {
             case "segment" -> edits.add(segment(line));
             case "view" -> edits.add(view(line));
             case "program" -> edits.add(program(line));
+            case "rule" -> edits.add(VisibilitySeeds.rule(line[1]));
             case "calendar" -> calendar(edits, line);
             case "icon", "drop" -> {}
             default -> throw new IllegalStateException(key + ": " + String.join("|", line));
