@@ -9,11 +9,13 @@ import app.mangrove.cli.show.PartnerName;
 import app.mangrove.cli.show.PartnersSheet;
 import app.mangrove.cli.show.ProblemsSheet;
 import app.mangrove.cli.show.RevenueRequest;
+import app.mangrove.cli.show.SeenHierarchy;
 import app.mangrove.cli.show.Summary;
 import app.mangrove.cli.show.TracksSheet;
 import app.mangrove.insight.Insight;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Workspace;
+import app.mangrove.visibility.Sight;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +28,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-/// `show FILE WHAT`: prints partners, revenue, tracks, a summary, problems or the log.
+/// `show FILE WHAT`: prints partners, revenue, a partner's hierarchy, tracks, a summary, problems or the log.
 final class ShowCommand extends PrintingJob {
     private static final List<String> KNOWN =
-            List.of("partners", "revenue", "tracks", "summary", "problems", "log");
+            List.of("partners", "revenue", "hierarchy", "tracks", "summary", "problems", "log");
 
     @CommandLine.Parameters(index = "0", paramLabel = "FILE")
     private Path file = Path.of("");
@@ -57,6 +59,9 @@ final class ShowCommand extends PrintingJob {
 
     @CommandLine.Option(names = "--partner", paramLabel = "PARTNER")
     private @Nullable String partner;
+
+    @CommandLine.Option(names = "--as", paramLabel = "PARTNER")
+    private @Nullable String viewer;
 
     @CommandLine.Option(names = "--limit", paramLabel = "COUNT")
     private int limit = Integer.MAX_VALUE;
@@ -91,6 +96,12 @@ final class ShowCommand extends PrintingJob {
         if (!wanted.equals("tracks") && partner != null) {
             return java.util.Optional.of(Problem.of("cli.show.only", "--partner", "tracks"));
         }
+        if (wanted.equals("hierarchy") != (viewer != null)) {
+            return java.util.Optional.of(
+                    viewer == null
+                            ? Problem.of("cli.show.as")
+                            : Problem.of("cli.show.only", "--as", "hierarchy"));
+        }
         if (limit < 1) {
             return java.util.Optional.of(Problem.of("cli.use.bad", "--limit", limit, "1, 2, 3 …"));
         }
@@ -104,6 +115,9 @@ final class ShowCommand extends PrintingJob {
         }
         if (wanted.equals("tracks")) {
             return tracks(workspace.ecosystem());
+        }
+        if (wanted.equals("hierarchy")) {
+            return seen(workspace.ecosystem(), String.valueOf(viewer));
         }
         return switch (snapshot(workspace)) {
             case Outcome.Failed<Ecosystem>(Problem problem) -> failed(problem);
@@ -147,6 +161,20 @@ final class ShowCommand extends PrintingJob {
         } catch (DateTimeException e) {
             return Outcome.failed("cli.as-of.day", String.valueOf(asOf));
         }
+    }
+
+    /// The hierarchy as a partner sees it on a day.
+    private int seen(Ecosystem ecosystem, String named) {
+        Outcome<Sight> sight =
+                PartnerName.find(ecosystem, named)
+                        .flatMap(nr -> day().map(day -> Sight.of(ecosystem, nr, day)));
+        return switch (sight) {
+            case Outcome.Failed<Sight>(Problem problem) -> failed(problem);
+            case Outcome.Ok<Sight>(Sight found) -> {
+                print(new SeenHierarchy(found, new Insight()).sheet(limit));
+                yield Exit.DONE;
+            }
+        };
     }
 
     private int tracks(Ecosystem ecosystem) {

@@ -49,7 +49,7 @@ public final class VisibilitySeeds {
                     "CHILD deal AGGREGATE 3",
                     "CHILD transaction AGGREGATE 3",
                     "DESCENDANT partner MASKED",
-                    "DESCENDANT relation MASKED",
+                    "DESCENDANT relation FULL",
                     "DESCENDANT deal AGGREGATE 3",
                     "DESCENDANT transaction AGGREGATE 3",
                     "DESCENDANT certification AGGREGATE 3",

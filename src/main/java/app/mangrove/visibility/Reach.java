@@ -1,6 +1,7 @@
 package app.mangrove.visibility;
 
 import app.mangrove.model.Ecosystem;
+import app.mangrove.model.Table;
 import app.mangrove.model.fact.RelationTree;
 import app.mangrove.model.partner.Relation;
 
@@ -40,15 +41,34 @@ final class Reach {
         this.sight = sight;
         Ecosystem ecosystem = sight.ecosystem();
         for (RelationTree.Arc arc : RelationTree.on(ecosystem, sight.day()).arcs()) {
-            Access relation =
-                    sight.plan(Relation.KIND, ecosystem.table(Relation.KIND), arc.nr()).row();
+            Table table = ecosystem.table(Relation.KIND);
+            Plan relation = sight.plan(Relation.KIND, table, arc.nr());
             Access child = sight.presence(arc.child());
-            if (relation != Access.NONE && child != Access.NONE) {
-                boolean listed = relation.isListed() && child.isListed();
+            if (relation.row() != Access.NONE && child != Access.NONE) {
+                boolean listed = joins(table, relation) && child.isListed();
                 steps.computeIfAbsent(arc.parent(), p -> new ArrayList<>())
                         .add(new Step(arc.child(), listed));
             }
         }
+    }
+
+    /// Whether the viewer sees which two partners a relation joins.
+    private static boolean joins(Table table, Plan relation) {
+        return relation.fields()[table.column(Relation.PARENT_PARTNER.key())] == Access.FULL
+                && relation.fields()[table.column(Relation.CHILD_PARTNER.key())] == Access.FULL;
+    }
+
+    /// Takes the two ends of a relation.
+    interface Visit {
+        void of(int parent, int child);
+    }
+
+    /// Every relation of which the viewer sees both ends.
+    void eachListed(Visit visit) {
+        steps.forEach((parent, below) ->
+                below.stream()
+                        .filter(step -> step.listed && sight.presence(parent).isListed())
+                        .forEach(step -> visit.of(parent, step.child)));
     }
 
     /// From a listed partner down.

@@ -370,6 +370,8 @@ class LeakTest {
                 }
             }
         }
+        SeenTree tree = SeenTree.of(Sight.of(ecosystem, number(ecosystem, viewer), DAY));
+        tree.lines().forEach(line -> out.append(line.nr()).append('/').append(line.depth()));
         return out.append(seen.viewer()).toString();
     }
 }
