@@ -28,7 +28,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-/// `show FILE WHAT`: prints partners, revenue, a partner's hierarchy, tracks, a summary, problems or the log.
+/// `show FILE WHAT`: prints partners, revenue, a partner's hierarchy, tracks, a summary, problems
+/// or the log.
 final class ShowCommand extends PrintingJob {
     private static final List<String> KNOWN =
             List.of("partners", "revenue", "hierarchy", "tracks", "summary", "problems", "log");

@@ -34,14 +34,15 @@ public final class SeenTree {
             anew.put(seen.origin(Partner.KIND, nr), nr);
         }
         SeenTree tree = new SeenTree();
-        new Reach(sight).eachListed((parent, child) -> {
-            Integer above = anew.get(parent);
-            Integer below = anew.get(child);
-            if (above != null && below != null) {
-                tree.children.computeIfAbsent(above, p -> new TreeSet<>()).add(below);
-                tree.parents.merge(below, above, Math::min);
-            }
-        });
+        new Reach(sight)
+                .eachListed((parent, child) -> {
+                    Integer above = anew.get(parent);
+                    Integer below = anew.get(child);
+                    if (above != null && below != null) {
+                        tree.children.computeIfAbsent(above, p -> new TreeSet<>()).add(below);
+                        tree.parents.merge(below, above, Math::min);
+                    }
+                });
         Set<Integer> drawn = new HashSet<>();
         for (int nr : partners) {
             if (!tree.parents.containsKey(nr)) {

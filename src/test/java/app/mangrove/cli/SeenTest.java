@@ -88,7 +88,9 @@ class SeenTest {
         assertThat(shell.run("show", sample, "hierarchy").err()).contains("--as");
         assertThat(shell.run("show", sample, "revenue", "--as", names.getFirst()).err())
                 .contains("hierarchy");
-        assertThat(shell.run("export", sample, "--as", "Nobody", "--out", folder.resolve("x")).code())
+        assertThat(
+                        shell.run("export", sample, "--as", "Nobody", "--out", folder.resolve("x"))
+                                .code())
                 .isEqualTo(2);
     }
 }

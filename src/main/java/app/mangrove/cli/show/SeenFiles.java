@@ -31,6 +31,7 @@ import java.util.List;
 /// Shape: masked values are written `•••`, references as the names that are seen. Errors:
 /// `transfer.export.write`.
 public final class SeenFiles {
+    private static final String CSV = ".csv";
     private final Seen seen;
     private final Sheet hierarchy;
     private final List<Path> files = new ArrayList<>();
@@ -54,14 +55,14 @@ public final class SeenFiles {
         try {
             Files.createDirectories(folder);
             for (Kind<?> kind : seen.kinds()) {
-                if (table(kind).csv(folder.resolve(kind.key() + ".csv"), progress)
+                if (table(kind).csv(folder.resolve(kind.key() + CSV), progress)
                         instanceof Outcome.Failed<Path>(Problem problem)) {
                     return Outcome.failed(problem);
                 }
-                files.add(folder.resolve(kind.key() + ".csv"));
+                files.add(folder.resolve(kind.key() + CSV));
                 rows += seen.ecosystem().count(kind);
             }
-            Path tree = folder.resolve("hierarchy.csv");
+            Path tree = folder.resolve("hierarchy" + CSV);
             try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(tree))) {
                 SheetPrinter.print(hierarchy, Format.CSV, out);
             }
