@@ -64,21 +64,21 @@ final class ImportCommand extends PrintingJob {
         if (absent.isPresent()) {
             return failed(Problem.of("transfer.file.missing", absent.get().toString()));
         }
-        ProfileFile.Parsed parsed = profile();
+        if (manner.profile == null) {
+            return writing(file, this::byHeadings);
+        }
+        ProfileFile.Parsed parsed = ProfileFile.read(manner.profile);
         Profile profile = parsed.profile();
         return profile == null
                 ? failed(parsed.problems())
                 : writing(file, workspace -> prepared(workspace, profile));
     }
 
-    private ProfileFile.Parsed profile() {
-        if (manner.profile != null) {
-            return ProfileFile.read(manner.profile);
-        }
-        return switch (HeadingProfile.of(String.valueOf(manner.kind), sources)) {
-            case Outcome.Ok<Profile>(Profile profile) -> new ProfileFile.Parsed(profile, List.of());
-            case Outcome.Failed<Profile>(Problem problem) ->
-                    new ProfileFile.Parsed(null, List.of(problem));
+    private int byHeadings(Workspace workspace) {
+        return switch (HeadingProfile.of(
+                workspace.ecosystem().schema(), String.valueOf(manner.kind), sources, this::warn)) {
+            case Outcome.Ok<Profile>(Profile profile) -> prepared(workspace, profile);
+            case Outcome.Failed<Profile>(Problem problem) -> failed(problem);
         };
     }
 

@@ -71,6 +71,19 @@ class ImportTest {
     }
 
     @Test
+    void findsColumnsAsTheWindowDoesAndNamesThoseItLeavesOut() throws IOException {
+        Path source = csv("Partner number,Company,Town,Shoe size\n7,Kestrel Data,Leipzig,44\n");
+        Shell.Run run = shell.run("import", file, "--kind", "partner", source);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("partners.csv: not brought in: Shoe size");
+        assertThat(shell.run("show", file, "partners", "--format", "csv").out())
+                .contains("Kestrel Data");
+        csv("Partner number,Company,Town\n7,Kestrel Data AG,Leipzig\n");
+        shell.run("import", file, "--kind", "partner", source);
+        assertThat(shell.run("show", file, "partners", "--format", "csv").lines()).hasSize(2);
+    }
+
+    @Test
     void refusesProfilesThatAreNone() throws IOException {
         Path source = csv("Name\nKestrel\n");
         Path broken = Files.writeString(folder.resolve("broken.json"), "{ \"format\": ");

@@ -32,6 +32,11 @@ import java.util.Set;
 /// Suggests which column fills which field, by their names and by what the cells look like.
 public final class Suggesting {
     private static final double ENOUGH = 0.6;
+
+    /// From here on a column is meant by its name as soon as one cell fits; the others are problems
+    /// of their rows.
+    private static final double SURE = 0.95;
+
     private static final int SAMPLE = 200;
     private final Schema schema;
     private final Names names;
@@ -126,7 +131,8 @@ public final class Suggesting {
             for (int c = 0; c < file.columns().size(); c++) {
                 double score = header.fits(file.columns().get(c), field);
                 if (score >= ENOUGH) {
-                    score *= readable(file, kind, field, sample.get(c));
+                    double fits = readable(file, kind, field, sample.get(c));
+                    score *= score >= SURE && fits > 0 ? 1 : fits;
                 }
                 if (score >= ENOUGH) {
                     pairs.add(new Pair(field, c, score));

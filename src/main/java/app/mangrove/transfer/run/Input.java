@@ -84,56 +84,62 @@ abstract class Input {
         }
     }
 
-    /// An external key: the source before the text.
-    static final class Key extends Input {
+    /// Makes something else of a text; an empty one stays empty, a failed one failed.
+    private abstract static class Changed extends Input {
         private final Input of;
-        private final String prefix;
-        private final StringBuilder text = new StringBuilder();
 
-        Key(Input of, String prefix) {
+        Changed(Input of) {
             this.of = of;
-            this.prefix = prefix;
         }
 
         @Override
-        void read(Row row, Slice out) {
+        final void read(Row row, Slice out) {
             of.read(row, out);
             if (out.problem() != null) {
                 return;
             }
             out.strip();
             if (!out.isEmpty()) {
-                text.setLength(0);
-                text.append(prefix).append(out.chars(), out.start(), out.end() - out.start());
-                out.set(text);
+                change(out);
             }
+        }
+
+        abstract void change(Slice out);
+    }
+
+    /// An external key: the source before the text.
+    static final class Key extends Changed {
+        private final String prefix;
+        private final StringBuilder text = new StringBuilder();
+
+        Key(Input of, String prefix) {
+            super(of);
+            this.prefix = prefix;
+        }
+
+        @Override
+        void change(Slice out) {
+            text.setLength(0);
+            text.append(prefix).append(out.chars(), out.start(), out.end() - out.start());
+            out.set(text);
         }
     }
 
     /// A value from the row of another file.
-    static final class Lookup extends Input {
-        private final Input key;
+    static final class Lookup extends Changed {
         private final Map<String, Row> rows;
         private final Input value;
         private final String file;
 
         Lookup(Input key, Map<String, Row> rows, Input value, String file) {
-            this.key = key;
+            super(key);
             this.rows = rows;
             this.value = value;
             this.file = file;
         }
 
         @Override
-        void read(Row row, Slice out) {
-            key.read(row, out);
-            if (out.problem() != null) {
-                return;
-            }
-            out.strip();
-            if (out.isEmpty()) {
-                return;
-            }
+        void change(Slice out) {
             String wanted = out.text();
             Row found = rows.get(wanted);
             if (found == null) {
@@ -200,23 +206,13 @@ abstract class Input {
     }
 
     /// A plain number with the other sign.
-    static final class Negated extends Input {
-        private final Input of;
-
+    static final class Negated extends Changed {
         Negated(Input of) {
-            this.of = of;
+            super(of);
         }
 
         @Override
-        void read(Row row, Slice out) {
-            of.read(row, out);
-            if (out.problem() != null) {
-                return;
-            }
-            out.strip();
-            if (out.isEmpty()) {
-                return;
-            }
+        void change(Slice out) {
             String text = out.text();
             out.set(text.startsWith("-") ? text.substring(1) : "-" + text.replaceFirst("^\\+", ""));
         }
@@ -261,25 +257,16 @@ abstract class Input {
     }
 
     /// A date in ISO form moved by a period.
-    static final class Plus extends Input {
-        private final Input of;
+    static final class Plus extends Changed {
         private final Period period;
 
         Plus(Input of, Period period) {
-            this.of = of;
+            super(of);
             this.period = period;
         }
 
         @Override
-        void read(Row row, Slice out) {
-            of.read(row, out);
-            if (out.problem() != null) {
-                return;
-            }
-            out.strip();
-            if (out.isEmpty()) {
-                return;
-            }
+        void change(Slice out) {
             String text = out.text();
             try {
                 out.set(LocalDate.parse(text).plus(period).toString());
