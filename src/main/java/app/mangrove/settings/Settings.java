@@ -34,8 +34,8 @@ public record Settings(
         keys = Map.copyOf(keys);
     }
 
-    /// The copies that are made by themselves: the folder, empty for the program's own, and how many
-    /// of each workspace stay, 0 for none at all.
+    /// The copies that are made by themselves: the folder, empty for the program's own, and how
+    /// many of each workspace stay, 0 for none at all.
     public record Backups(String folder, int kept) {
         public static final Backups USUAL = new Backups("", 7);
     }
