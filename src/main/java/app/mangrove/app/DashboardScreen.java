@@ -43,7 +43,9 @@ final class DashboardScreen implements Drill {
     }
 
     Screen make() {
-        Editing editing = new Editing(workspace, program.tasks(), program.user(), new Quiet());
+        Editing editing =
+                new Editing(
+                        workspace, program.tasks(), program.user(), new Quiet(), program::today);
         DashboardViewModel model =
                 new DashboardViewModel(
                         editing, insight, program.tasks(), program::today, program::newId);

@@ -52,7 +52,14 @@ final class RecordScreens {
         this.session = session;
         this.workspace = workspace;
         this.insight = insight;
-        this.editing = new Editing(workspace, program.tasks(), program.user(), new Notices());
+        this.editing =
+                new Editing(
+                        workspace, program.tasks(), program.user(), new Notices(), program::today);
+    }
+
+    /// The way in for other screens, which tells what came of it in the same words.
+    Editing editing() {
+        return editing;
     }
 
     List<Screen> all() {

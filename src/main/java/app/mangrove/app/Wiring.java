@@ -56,8 +56,9 @@ final class Wiring implements AutoCloseable {
     }
 
     private List<Screen> of(Workspace workspace) {
-        List<Screen> screens =
-                new ArrayList<>(new RecordScreens(program, session, workspace, insight).all());
+        RecordScreens records = new RecordScreens(program, session, workspace, insight);
+        List<Screen> screens = new ArrayList<>(records.all());
+        screens.addAll(new ProgramScreens(program, session, records.editing(), insight).all());
         screens.add(new DashboardScreen(program, session, workspace, insight).make());
         screens.add(importing(workspace));
         screens.add(problems(workspace));

@@ -69,6 +69,10 @@ public record TrackRule(
         return id == null ? 0 : ecosystem.table(kind).nr(id);
     }
 
+    public boolean holdsOn(LocalDate day) {
+        return inForce(day.toEpochDay());
+    }
+
     boolean inForce(long day) {
         return from <= day && day < to;
     }

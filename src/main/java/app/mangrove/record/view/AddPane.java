@@ -40,7 +40,12 @@ final class AddPane extends VBox {
         getChildren().add(Labels.of(Text.of("record.add." + model.kind().key()), "subtitle"));
         for (Field<?> field : fields()) {
             FieldInput input =
-                    new FieldInput(model.ecosystem(), model.kind(), field, suggestion(field));
+                    new FieldInput(
+                            model.ecosystem(),
+                            model.kind(),
+                            field,
+                            suggestion(field),
+                            model.today());
             inputs.add(input);
             getChildren().add(input);
         }

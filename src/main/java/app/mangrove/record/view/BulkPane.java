@@ -80,7 +80,11 @@ final class BulkPane extends VBox {
         input.getChildren()
                 .setAll(
                         new FieldInput(
-                                rows.ecosystem(), model.kind(), field, same ? values.first() : ""));
+                                rows.ecosystem(),
+                                model.kind(),
+                                field,
+                                same ? values.first() : "",
+                                model.today()));
         String some =
                 values.stream()
                         .limit(4)

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.text.Normalizer;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -163,6 +164,11 @@ public final class RecordsViewModel {
 
     public Ecosystem ecosystem() {
         return editing.workspace().ecosystem();
+    }
+
+    /// The day on which something is chosen.
+    LocalDate today() {
+        return editing.today();
     }
 
     public boolean canWrite() {

@@ -8,8 +8,10 @@ import app.mangrove.model.Edit;
 import app.mangrove.model.Reason;
 import app.mangrove.model.Workspace;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The way from a screen to the one door: commits off the thread that draws, and says what came of
 /// it.
@@ -28,12 +30,24 @@ public final class Editing {
     private final Tasks tasks;
     private final String user;
     private final Notices notices;
+    private final Supplier<LocalDate> today;
 
-    public Editing(Workspace workspace, Tasks tasks, String user, Notices notices) {
+    public Editing(
+            Workspace workspace,
+            Tasks tasks,
+            String user,
+            Notices notices,
+            Supplier<LocalDate> today) {
         this.workspace = workspace;
         this.tasks = tasks;
         this.user = user;
         this.notices = notices;
+        this.today = today;
+    }
+
+    /// The day on which something is chosen.
+    public LocalDate today() {
+        return today.get();
     }
 
     public Workspace workspace() {

@@ -76,7 +76,12 @@ class RecordsViewModelTest {
         model =
                 new RecordsViewModel(
                         RecordPage.PARTNERS,
-                        new Editing(workspace, tasks, "Ines", notices),
+                        new Editing(
+                                workspace,
+                                tasks,
+                                "Ines",
+                                notices,
+                                () -> java.time.LocalDate.of(2026, 11, 23)),
                         new QueryFinder(names, e -> Scope.of(e, LocalDate.of(2026, 11, 23), names)),
                         tasks,
                         () -> Id.derived(2, "new" + made++));

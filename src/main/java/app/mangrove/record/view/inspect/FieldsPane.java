@@ -141,7 +141,7 @@ final class FieldsPane extends VBox {
     }
 
     private Node input(Field<?> field, String text) {
-        FieldInput input = new FieldInput(row.ecosystem(), row.kind(), field, text);
+        FieldInput input = new FieldInput(row.ecosystem(), row.kind(), field, text, model.today());
         input.getChildren().removeFirst();
         Runnable take =
                 () -> {

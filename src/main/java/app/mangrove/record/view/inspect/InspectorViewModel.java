@@ -100,6 +100,10 @@ public final class InspectorViewModel {
         history.set(List.of());
     }
 
+    LocalDate today() {
+        return editing.today();
+    }
+
     public boolean canWrite() {
         return editing.workspace().readOnly().isEmpty();
     }
