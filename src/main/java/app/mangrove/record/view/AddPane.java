@@ -45,7 +45,7 @@ final class AddPane extends VBox {
                             model.kind(),
                             field,
                             suggestion(field),
-                            model.today());
+                            model.editing.today());
             inputs.add(input);
             getChildren().add(input);
         }

@@ -84,7 +84,7 @@ final class BulkPane extends VBox {
                                 model.kind(),
                                 field,
                                 same ? values.first() : "",
-                                model.today()));
+                                model.editing.today()));
         String some =
                 values.stream()
                         .limit(4)

@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.text.Normalizer;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +48,7 @@ import java.util.function.Supplier;
 /// State and intents of a work table: which rows, in which order, what is selected, what is edited.
 public final class RecordsViewModel {
     private final RecordPage page;
-    private final Editing editing;
+    final Editing editing;
     private final RowFinder finder;
     private final Supplier<Id> newId;
     private final Latest search;
@@ -164,11 +163,6 @@ public final class RecordsViewModel {
 
     public Ecosystem ecosystem() {
         return editing.workspace().ecosystem();
-    }
-
-    /// The day on which something is chosen.
-    LocalDate today() {
-        return editing.today();
     }
 
     public boolean canWrite() {
