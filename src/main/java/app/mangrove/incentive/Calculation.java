@@ -109,7 +109,7 @@ public final class Calculation {
         Ecosystem ecosystem = request.ecosystem();
         Table table = ecosystem.table(Partner.KIND);
         List<Payee> partners = new ArrayList<>();
-        table.forEach(nr -> partners.add(new Payee(nr, Claims.externalKey(ecosystem, table, nr))));
+        table.forEach(nr -> partners.add(new Payee(nr, ecosystem.externalKey(Partner.KIND, nr))));
         partners.sort(Comparator.comparing(Payee::key, Claims::compare));
         return partners;
     }
@@ -176,7 +176,7 @@ public final class Calculation {
         Table table = ecosystem.table(Partner.KIND);
         int named = 0;
         for (int nr : table.numbers()) {
-            if (Claims.externalKey(ecosystem, table, nr).equals(text)
+            if (ecosystem.externalKey(Partner.KIND, nr).equals(text)
                     || table.id(nr).toString().equals(text)) {
                 return nr;
             }

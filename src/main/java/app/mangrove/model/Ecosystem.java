@@ -117,6 +117,16 @@ public final class Ecosystem {
         return name == null ? "" : name.toString();
     }
 
+    /// The first key that a row has in a source, without the source; its id when it has none.
+    public String externalKey(Kind<?> kind, int nr) {
+        Object keys = value(kind, kind.keys(), nr);
+        if (keys instanceof List<?> list && !list.isEmpty()) {
+            String key = String.valueOf(list.getFirst());
+            return key.substring(key.indexOf(':') + 1);
+        }
+        return table(kind).id(nr).toString();
+    }
+
     public <R extends Record> R row(Kind<R> kind, int nr) {
         Table table = table(kind);
         List<Field<?>> fields = kind.fields();

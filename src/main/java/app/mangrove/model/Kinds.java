@@ -25,6 +25,11 @@ import app.mangrove.model.partner.Partner;
 import app.mangrove.model.partner.Person;
 import app.mangrove.model.partner.Relation;
 import app.mangrove.model.partner.Role;
+import app.mangrove.model.plan.Adjustment;
+import app.mangrove.model.plan.IncentivePlan;
+import app.mangrove.model.plan.PartnerAgreement;
+import app.mangrove.model.plan.PaymentPolicy;
+import app.mangrove.model.plan.PlanVersion;
 import app.mangrove.model.plan.Target;
 import app.mangrove.model.program.Benefit;
 import app.mangrove.model.program.Capability;
@@ -103,6 +108,11 @@ public final class Kinds {
                     Referral.KIND,
                     Activity.KIND,
                     Target.KIND,
+                    IncentivePlan.KIND,
+                    PlanVersion.KIND,
+                    PaymentPolicy.KIND,
+                    PartnerAgreement.KIND,
+                    Adjustment.KIND,
                     MixPlan.KIND,
                     MixTarget.KIND,
                     Demand.KIND,

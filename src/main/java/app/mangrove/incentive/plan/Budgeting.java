@@ -48,7 +48,7 @@ final class Budgeting {
         });
         order.sort(
                 Comparator.comparing(
-                        nr -> Claims.externalKey(ecosystem, table, nr), Claims::compare));
+                        nr -> ecosystem.externalKey(Partner.KIND, nr), Claims::compare));
         long most =
                 budget.amount()
                         .setScale(setup.exponent(), RoundingMode.DOWN)

@@ -3,7 +3,6 @@ package app.mangrove.incentive.plan;
 import app.mangrove.base.money.Scaled;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.incentive.read.Axis;
-import app.mangrove.incentive.read.Claims;
 import app.mangrove.incentive.window.Months;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Table;
@@ -79,7 +78,7 @@ public final class Earned {
     private static int partner(Ecosystem ecosystem, String key) {
         Table table = ecosystem.table(Partner.KIND);
         for (int nr : table.numbers()) {
-            if (Claims.externalKey(ecosystem, table, nr).equals(key)) {
+            if (ecosystem.externalKey(Partner.KIND, nr).equals(key)) {
                 return nr;
             }
         }

@@ -7,7 +7,6 @@ import app.mangrove.model.deal.Account;
 import app.mangrove.model.deal.Referral;
 
 import java.math.BigInteger;
-import java.util.List;
 
 /// The referrals of each account in order of their dates.
 ///
@@ -65,18 +64,8 @@ public final class Claims {
         }
 
         private String text(int nr) {
-            return externalKey(ecosystem, table, nr);
+            return ecosystem.externalKey(table.kind(), nr);
         }
-    }
-
-    /// The key that a row has in its source, without the source; its id when it has none.
-    public static String externalKey(Ecosystem ecosystem, Table table, int nr) {
-        Object keys = ecosystem.value(table.kind(), table.kind().keys(), nr);
-        if (keys instanceof List<?> list && !list.isEmpty()) {
-            String key = String.valueOf(list.getFirst());
-            return key.substring(key.indexOf(':') + 1);
-        }
-        return table.id(nr).toString();
     }
 
     /// The order of keys: numbers as numbers, before all others.

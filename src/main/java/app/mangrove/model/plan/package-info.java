@@ -1,5 +1,6 @@
-/// What is intended: targets, quotas, baselines and budgets. Not the incentive calculation. Depends
-/// on the model and base.
+/// What partners are meant to reach and paid for: targets, plans with their versions, policies,
+/// agreements, adjustments. Not the calculation, which is the incentive engine's. Depends on the
+/// model and base.
 @NullMarked
 package app.mangrove.model.plan;
 

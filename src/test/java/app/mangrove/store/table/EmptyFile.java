@@ -13,7 +13,12 @@ import java.util.Objects;
 /// A database that the migrations made and nothing has been written to.
 public final class EmptyFile {
     private static final List<String> MIGRATIONS =
-            List.of("V1__log.sql", "V2__kinds.sql", "V3__programs.sql", "V4__mix.sql");
+            List.of(
+                    "V1__log.sql",
+                    "V2__kinds.sql",
+                    "V3__programs.sql",
+                    "V4__mix.sql",
+                    "V5__incentives.sql");
 
     private EmptyFile() {}
 
