@@ -15,6 +15,7 @@ import app.mangrove.model.query.RankCache;
 import app.mangrove.model.query.Scope;
 import app.mangrove.record.view.DataView;
 import app.mangrove.record.view.DerivedColumn;
+import app.mangrove.record.view.Layouts;
 import app.mangrove.record.view.QueryFinder;
 import app.mangrove.record.view.RecordPage;
 import app.mangrove.record.view.RecordsView;
@@ -78,7 +79,8 @@ final class RecordScreens {
                         editing,
                         new QueryFinder(names, this::scope),
                         program.tasks(),
-                        program::newId);
+                        program::newId,
+                        layouts());
         RecordInspector inspector =
                 new RecordInspector(
                         new InspectorViewModel(
@@ -94,6 +96,14 @@ final class RecordScreens {
                         model, inspector, new TableExport(session.picker(), program, session));
         view.onInspectorSwitched(() -> session.shell().refresh());
         return view;
+    }
+
+    /// What the person does to columns is kept in the settings of this machine.
+    private Layouts layouts() {
+        return new Layouts(
+                page -> Optional.ofNullable(program.preferences().now().tables().get(page)),
+                (page, text) ->
+                        program.preferences().change(settings -> settings.withTable(page, text)));
     }
 
     private Scope scope(Ecosystem ecosystem) {

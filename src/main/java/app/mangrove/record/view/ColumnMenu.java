@@ -3,10 +3,13 @@ package app.mangrove.record.view;
 import app.mangrove.ui.table.Arrangement;
 import app.mangrove.ui.table.ColumnSpec;
 import app.mangrove.ui.table.DataTable;
+import app.mangrove.ui.text.Text;
 
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +32,14 @@ final class ColumnMenu {
             CustomMenuItem item = new CustomMenuItem(box, false);
             items.add(item);
         }
+        items.add(new SeparatorMenuItem());
+        CheckMenuItem frozen = new CheckMenuItem(Text.of("record.freeze-first"));
+        frozen.setSelected(now.frozen() > 0);
+        frozen.setOnAction(e -> table.freeze(frozen.isSelected() ? 1 : 0));
+        items.add(frozen);
+        MenuItem standard = new MenuItem(Text.of("record.columns-standard"));
+        standard.setOnAction(e -> model.standardLayout());
+        items.add(standard);
         return items;
     }
 

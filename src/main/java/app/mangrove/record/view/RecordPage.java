@@ -7,9 +7,11 @@ import app.mangrove.model.deal.Transaction;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.model.partner.Person;
 import app.mangrove.ui.shell.RailGroup;
+import app.mangrove.ui.table.Arrangement;
 import app.mangrove.ui.table.Sort;
 
 import java.util.List;
+import java.util.Map;
 
 /// A work table of the rail: its kind, its icon, and how it starts.
 public record RecordPage(
@@ -93,6 +95,12 @@ public record RecordPage(
 
     public static final List<RecordPage> ALL =
             List.of(PARTNERS, ACCOUNTS, DEALS, TRANSACTIONS, PEOPLE);
+
+    /// The columns as the page starts; the name stays in place when it comes first.
+    Arrangement layout() {
+        boolean named = !columns.isEmpty() && columns.getFirst().equals(kind.name().key());
+        return new Arrangement(columns, Map.of(), named ? 1 : 0);
+    }
 
     /// A page for a kind that the rail has none of, with its first fields.
     public static RecordPage of(Kind<?> kind) {

@@ -17,6 +17,7 @@ import app.mangrove.ui.record.Names;
 import app.mangrove.ui.shell.Action;
 import app.mangrove.ui.shell.RailGroup;
 import app.mangrove.ui.shell.Screen;
+import app.mangrove.ui.table.Arrangement;
 import app.mangrove.ui.table.DataTable;
 import app.mangrove.ui.table.Rows;
 import app.mangrove.ui.table.TableSaver;
@@ -62,6 +63,7 @@ public final class RecordsView implements Screen {
         table.arrange(model.arrangementProperty().get());
         table.showOrder(model.orderProperty().get());
         table.onSort(order -> model.orderProperty().set(order));
+        table.onArranged(model::arranged);
         table.onEdited(
                 model.canWrite()
                         ? (nr, column, text) ->
@@ -72,7 +74,7 @@ public final class RecordsView implements Screen {
         buildTools();
         model.rowsProperty().subscribe(table::show);
         model.sumsProperty().subscribe(this::summarise);
-        model.arrangementProperty().subscribe(table::arrange);
+        model.arrangementProperty().subscribe(this::arrange);
         model.filterProperty()
                 .subscribe(filter -> {
                     showChips(filter);
@@ -99,6 +101,12 @@ public final class RecordsView implements Screen {
         if (rows.table().fields().size() != fieldCount) {
             fieldCount = rows.table().fields().size();
             table.offer(model.columns());
+        }
+    }
+
+    private void arrange(Arrangement wanted) {
+        if (!wanted.equals(table.arrangement())) {
+            table.arrange(wanted);
         }
     }
 

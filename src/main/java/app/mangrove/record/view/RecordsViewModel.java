@@ -13,9 +13,7 @@ import app.mangrove.model.Table;
 import app.mangrove.model.Workspace;
 import app.mangrove.model.query.Filter;
 import app.mangrove.model.query.Order;
-import app.mangrove.model.work.OwnField;
 import app.mangrove.model.work.SavedView;
-import app.mangrove.model.work.Segment;
 import app.mangrove.record.RecordEdits;
 import app.mangrove.ui.record.Editing;
 import app.mangrove.ui.record.Names;
@@ -36,11 +34,9 @@ import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -51,6 +47,8 @@ public final class RecordsViewModel {
     final Editing editing;
     private final RowFinder finder;
     private final Supplier<Id> newId;
+    private final Layouts layouts;
+    private final Definitions definitions;
     private final Latest search;
     private final Latest preparing;
     private final ReadOnlyObjectWrapper<Rows> rows;
@@ -71,21 +69,56 @@ public final class RecordsViewModel {
     private boolean quiet;
 
     public RecordsViewModel(
-            RecordPage page, Editing editing, RowFinder finder, Tasks tasks, Supplier<Id> newId) {
+            RecordPage page,
+            Editing editing,
+            RowFinder finder,
+            Tasks tasks,
+            Supplier<Id> newId,
+            Layouts layouts) {
         this.page = page;
         this.editing = editing;
         this.finder = finder;
         this.newId = newId;
+        this.layouts = layouts;
+        this.definitions = new Definitions(page.kind(), editing, newId);
         this.search = tasks.latest("records-" + page.id(), Duration.ofMillis(40));
         this.preparing = tasks.latest("records-order-" + page.id());
         this.tasks = tasks;
         Ecosystem now = editing.workspace().ecosystem();
         rows = new ReadOnlyObjectWrapper<>(new Rows(now, page.kind(), new int[0]));
-        order = new SimpleObjectProperty<>(page.order());
-        arrangement = new SimpleObjectProperty<>(new Arrangement(page.columns(), Map.of(), 0));
+        ViewSpec own = ownLayout();
+        order = new SimpleObjectProperty<>(own.order());
+        arrangement = new SimpleObjectProperty<>(own.arrangement());
         filter.subscribe((before, after) -> reload());
         text.subscribe((before, after) -> reload());
-        order.subscribe((before, after) -> reload());
+        order.subscribe((before, after) -> {
+            keepLayout();
+            reload();
+        });
+        arrangement.subscribe((before, after) -> keepLayout());
+    }
+
+    /// How the person left the table, or how it starts.
+    private ViewSpec ownLayout() {
+        return layouts.of(page).orElseGet(() -> new ViewSpec("", page.order(), page.layout()));
+    }
+
+    /// A saved view has a layout of its own, which does not become the table's.
+    private void keepLayout() {
+        if (!quiet && viewName.get().isEmpty()) {
+            layouts.keep(page, order.get(), arrangement.get());
+        }
+    }
+
+    /// Takes the columns as the person moved and widened them.
+    public void arranged(Arrangement now) {
+        arrangement.set(now);
+    }
+
+    /// Shows the columns and the order that the program starts with, and forgets the person's own.
+    public void standardLayout() {
+        layouts.forget(page);
+        openDefault();
     }
 
     public void open() {
@@ -109,7 +142,6 @@ public final class RecordsViewModel {
             return;
         }
         Ecosystem now = editing.workspace().ecosystem();
-        views.set(viewsOf(now));
         RowFinder.Wanted wanted =
                 new RowFinder.Wanted(
                         page.kind(),
@@ -119,11 +151,18 @@ public final class RecordsViewModel {
                                 .map(s -> new Order(s.column(), s.descending()))
                                 .toList());
         List<String> shown = arrangement.get().columns();
-        search.run(progress -> finder.find(now, wanted, shown, progress.cancel()))
+        search.run(progress ->
+                        new Answer(
+                                finder.find(now, wanted, shown, progress.cancel()),
+                                ViewSpec.viewsOf(now, page.kind())))
                 .then(this::show, p -> problem.set(Optional.of(p)));
     }
 
-    private void show(Outcome<RowFinder.Found> outcome) {
+    private record Answer(Outcome<RowFinder.Found> found, List<SavedView> views) {}
+
+    private void show(Answer answer) {
+        views.set(answer.views());
+        Outcome<RowFinder.Found> outcome = answer.found();
         problem.set(outcome.failure());
         outcome.optional()
                 .ifPresent(found -> {
@@ -144,13 +183,6 @@ public final class RecordsViewModel {
                             }
                         },
                         p -> {});
-    }
-
-    private List<SavedView> viewsOf(Ecosystem now) {
-        return now.all(SavedView.KIND).stream()
-                .filter(view -> view.of().equals(page.kind().key()))
-                .sorted(java.util.Comparator.comparing(SavedView::name))
-                .toList();
     }
 
     public RecordPage page() {
@@ -262,69 +294,24 @@ public final class RecordsViewModel {
     /// Keeps filter, columns and order under a name.
     public void saveView(String name) {
         String spec = ViewSpec.of(filter.get(), order.get(), arrangement.get()).text();
-        Optional<SavedView> known =
-                views.get().stream().filter(view -> view.name().equals(name)).findFirst();
-        Edit.Put put =
-                known.map(view ->
-                                Edit.change(
-                                        SavedView.KIND,
-                                        view.id(),
-                                        commitOf(SavedView.KIND, view.id())))
-                        .orElseGet(() ->
-                                Edit.add(SavedView.KIND, newId.get())
-                                        .and(SavedView.NAME, name)
-                                        .and(SavedView.OF, kind().key()));
         viewName.set(name);
-        editing.commit(List.of(put.and(SavedView.SPEC, spec)), Text.of("record.view-saved", name));
+        definitions.saveView(views.get(), name, spec);
     }
 
     /// Keeps the present filter as a named, live segment of the kind.
     public void saveSegment(String name) {
-        editing.commit(
-                List.of(
-                        Edit.add(Segment.KIND, newId.get())
-                                .and(Segment.NAME, name)
-                                .and(Segment.OF, kind().key())
-                                .and(Segment.FILTER, filter.get().text())),
-                Text.of("record.segment-saved", name));
+        definitions.saveSegment(name, filter.get());
     }
 
     /// Defines a field of the user's own on the kind; its key is made of its label. `target` is the
     /// kind that a reference points to, null for values.
     public void addOwnField(
             String label, String type, List<String> choices, @Nullable Kind<?> target) {
-        String plain =
-                Normalizer.normalize(label, Normalizer.Form.NFD)
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "_")
-                        .replaceAll("^_+|_+$", "");
-        String key = plain.isEmpty() ? "field" : plain;
-        for (int i = 2; ecosystem().schema().column(kind(), Field.OWN_PREFIX + key) >= 0; i++) {
-            key = plain + "_" + i;
-        }
-        editing.commit(
-                List.of(
-                        Edit.add(OwnField.KIND, newId.get())
-                                .and(OwnField.OF, kind().key())
-                                .and(OwnField.NAME, key)
-                                .and(OwnField.LABEL, label)
-                                .and(OwnField.TYPE, type)
-                                .and(OwnField.CHOICES, choices)
-                                .and(OwnField.TARGET, target == null ? null : target.key())),
-                Text.of("record.own-field-added", label));
+        definitions.addOwnField(label, type, choices, target);
     }
 
     public void removeView(SavedView view) {
-        editing.commit(
-                List.of(
-                        Edit.remove(
-                                SavedView.KIND, view.id(), commitOf(SavedView.KIND, view.id()))),
-                Text.of("record.view-removed", view.name()));
-    }
-
-    private long commitOf(Kind<?> of, Id id) {
-        Table table = ecosystem().table(of);
-        return table.commit(table.nr(id));
+        definitions.removeView(view);
     }
 
     /// Shows a saved view.
@@ -343,8 +330,9 @@ public final class RecordsViewModel {
     public void openDefault() {
         quiet = true;
         viewName.set("");
-        arrangement.set(new Arrangement(page.columns(), Map.of(), 0));
-        order.set(page.order());
+        ViewSpec own = ownLayout();
+        arrangement.set(own.arrangement());
+        order.set(own.order());
         filter.set(Filter.ALL);
         text.set("");
         quiet = false;

@@ -1,10 +1,14 @@
 package app.mangrove.record.view;
 
+import app.mangrove.model.Ecosystem;
+import app.mangrove.model.Kind;
 import app.mangrove.model.query.Filter;
+import app.mangrove.model.work.SavedView;
 import app.mangrove.ui.table.Arrangement;
 import app.mangrove.ui.table.Sort;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +18,14 @@ import java.util.Map;
 /// Errors: lines that mean nothing here are passed over, so that a newer program's view still
 /// opens.
 record ViewSpec(String filter, List<Sort> order, Arrangement arrangement) {
+    /// The saved views of a kind by name.
+    static List<SavedView> viewsOf(Ecosystem ecosystem, Kind<?> kind) {
+        return ecosystem.all(SavedView.KIND).stream()
+                .filter(view -> view.of().equals(kind.key()))
+                .sorted(Comparator.comparing(SavedView::name))
+                .toList();
+    }
+
     static ViewSpec of(Filter filter, List<Sort> order, Arrangement arrangement) {
         return new ViewSpec(filter.text(), order, arrangement);
     }

@@ -1,13 +1,9 @@
 package app.mangrove.ui.table;
 
-import app.mangrove.ui.theme.Icon;
-
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SelectionMode;
@@ -21,10 +17,7 @@ import javafx.scene.layout.BorderPane;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,31 +35,27 @@ import java.util.function.IntUnaryOperator;
 public final class DataTable extends BorderPane {
     private final TableView<Integer> view = new RowTable();
     private final RowList list = new RowList();
-    private final Map<String, ColumnSpec> specs = new LinkedHashMap<>();
-    private final Map<String, TableColumn<Integer, Integer>> columns = new LinkedHashMap<>();
+    private final TableColumns columns;
     private final ReadOnlyObjectWrapper<Rows> rows;
     private final ReadOnlyObjectWrapper<int[]> selection = new ReadOnlyObjectWrapper<>(new int[0]);
     private final ObjectProperty<@Nullable Edited> edited = new SimpleObjectProperty<>();
     private final SummaryRow summary;
-    private Consumer<List<Sort>> onSort = sorts -> {};
     private IntConsumer onOpen = nr -> {};
     private final Set<Integer> closed = new HashSet<>();
     private @Nullable Function<Rows, IntUnaryOperator> parents;
     private @Nullable Outline outline;
-    private List<Sort> order = List.of();
     private boolean showing;
 
     public DataTable(Rows first, List<? extends ColumnSpec> all) {
         rows = new ReadOnlyObjectWrapper<>(first);
         getStyleClass().add("data-table");
-        all.forEach(spec -> specs.put(spec.key(), spec));
+        columns = new TableColumns(this, view, all);
         view.setItems(list);
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.setTableMenuButtonVisible(false);
         view.setEditable(true);
         view.setFixedCellSize(28);
         view.setRowFactory(table -> new DataRow());
-        view.setSortPolicy(table -> askForOrder());
         view.getSelectionModel()
                 .getSelectedIndices()
                 .addListener((javafx.collections.ListChangeListener<Integer>) change -> selected());
@@ -172,7 +161,7 @@ public final class DataTable extends BorderPane {
     }
 
     public void onSort(Consumer<List<Sort>> ask) {
-        onSort = ask;
+        columns.onSort(ask);
     }
 
     /// A double click or Enter on a row that is not edited.
@@ -205,106 +194,48 @@ public final class DataTable extends BorderPane {
 
     /// Every column that may be shown.
     public List<ColumnSpec> specs() {
-        return List.copyOf(specs.values());
+        return columns.specs();
     }
 
     /// Replaces the columns that may be shown; those that are shown stay.
     public void offer(List<? extends ColumnSpec> all) {
-        specs.clear();
-        all.forEach(spec -> specs.put(spec.key(), spec));
-        arrange(arrangement());
+        columns.offer(all);
+        pin();
     }
 
     /// Shows the columns of a layout, in its order.
     public void arrange(Arrangement layout) {
-        columns.clear();
-        List<TableColumn<Integer, Integer>> wanted = new ArrayList<>();
-        Set<String> keys = new LinkedHashSet<>(layout.columns());
-        for (String key : keys) {
-            ColumnSpec spec = specs.get(key);
-            if (spec != null) {
-                TableColumn<Integer, Integer> column = column(spec);
-                column.setPrefWidth(layout.widths().getOrDefault(key, spec.width()));
-                columns.put(key, column);
-                wanted.add(column);
-            }
-        }
-        // Taking columns out empties the sort order, which is no wish of the person's.
-        boolean before = showing;
-        showing = true;
-        view.getColumns().setAll(wanted);
-        showing = before;
-        showOrder(order);
-        summary.rebind();
+        columns.arrange(layout);
+        pin();
     }
 
     /// The columns as they are now, for keeping.
     public Arrangement arrangement() {
-        Map<String, Double> widths = new LinkedHashMap<>();
-        List<String> keys = new ArrayList<>();
-        for (TableColumn<Integer, ?> column : view.getColumns()) {
-            keys.add(column.getId());
-            widths.put(column.getId(), column.getWidth());
-        }
-        return new Arrangement(keys, widths, 0);
+        return columns.arrangement();
     }
 
-    private TableColumn<Integer, Integer> column(ColumnSpec spec) {
-        TableColumn<Integer, Integer> column = new TableColumn<>(spec.title());
-        column.setId(spec.key());
-        column.setCellValueFactory(cell -> value(cell.getValue()));
-        column.setCellFactory(c -> new ValueCell(this, spec));
-        column.setEditable(spec.editable().isPresent());
-        column.setMinWidth(40);
-        if (spec.isFigure()) {
-            column.getStyleClass().add("figure");
-        }
-        return column;
+    /// What is told when a person moves, widens or freezes columns.
+    public void onArranged(Consumer<Arrangement> take) {
+        columns.onArranged(take);
     }
 
-    /// A row number never changes, so cells need no property to watch.
-    private static ObservableValue<Integer> value(Integer nr) {
-        return new ReadOnlyIntegerWrapper(nr).asObject();
+    /// Keeps a number of columns at the left in place.
+    public void freeze(int count) {
+        columns.freeze(count);
+    }
+
+    void pin() {
+        summary.rebind();
     }
 
     /// Marks the columns that a filter is on with a funnel.
     public void markFiltered(Set<String> keys) {
-        columns.forEach((key, column) ->
-                column.setGraphic(keys.contains(key) ? Icon.small("fth-filter") : null));
-    }
-
-    private boolean askForOrder() {
-        if (!showing) {
-            order =
-                    view.getSortOrder().stream()
-                            .map(c ->
-                                    new Sort(
-                                            c.getId(),
-                                            c.getSortType() == TableColumn.SortType.DESCENDING))
-                            .toList();
-            onSort.accept(order);
-        }
-        return true;
+        columns.markFiltered(keys);
     }
 
     /// Shows an order in the heads without asking for it.
     public void showOrder(List<Sort> sorts) {
-        this.order = List.copyOf(sorts);
-        boolean before = showing;
-        showing = true;
-        List<TableColumn<Integer, ?>> heads = new ArrayList<>();
-        for (Sort sort : sorts) {
-            TableColumn<Integer, Integer> column = columns.get(sort.column());
-            if (column != null) {
-                column.setSortType(
-                        sort.descending()
-                                ? TableColumn.SortType.DESCENDING
-                                : TableColumn.SortType.ASCENDING);
-                heads.add(column);
-            }
-        }
-        view.getSortOrder().setAll(heads);
-        showing = before;
+        columns.showOrder(sorts);
     }
 
     private void onKey(KeyEvent event) {
@@ -335,14 +266,7 @@ public final class DataTable extends BorderPane {
 
     /// The shown columns in order.
     public List<ColumnSpec> shown() {
-        List<ColumnSpec> shown = new ArrayList<>();
-        for (TableColumn<Integer, ?> column : view.getColumns()) {
-            ColumnSpec spec = specs.get(column.getId());
-            if (spec != null) {
-                shown.add(spec);
-            }
-        }
-        return shown;
+        return columns.shown();
     }
 
     private void editFirst() {
@@ -350,21 +274,14 @@ public final class DataTable extends BorderPane {
         int focused = view.getFocusModel().getFocusedCell().getColumn();
         TableColumn<Integer, ?> column = focused < 0 ? null : view.getColumns().get(focused);
         if (row >= 0) {
-            view.edit(row, column != null && column.isEditable() ? column : nextEditable(-1, 1));
+            view.edit(
+                    row,
+                    column != null && column.isEditable() ? column : columns.nextEditable(-1, 1));
         }
     }
 
     void editNext(int row, TableColumn<Integer, ?> from, int step) {
-        view.edit(row, nextEditable(view.getColumns().indexOf(from), step));
-    }
-
-    private @Nullable TableColumn<Integer, ?> nextEditable(int from, int step) {
-        for (int i = from + step; i >= 0 && i < view.getColumns().size(); i += step) {
-            if (view.getColumns().get(i).isEditable()) {
-                return view.getColumns().get(i);
-            }
-        }
-        return null;
+        view.edit(row, columns.nextEditable(view.getColumns().indexOf(from), step));
     }
 
     void focusTable() {

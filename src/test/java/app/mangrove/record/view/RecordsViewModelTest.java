@@ -17,6 +17,7 @@ import app.mangrove.model.work.SavedView;
 import app.mangrove.support.DirectTasks;
 import app.mangrove.support.TestWorkspace;
 import app.mangrove.ui.record.Editing;
+import app.mangrove.ui.table.Arrangement;
 import app.mangrove.ui.table.Sort;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -26,9 +27,11 @@ import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 class RecordsViewModelTest {
     private final TestWorkspace workspace =
@@ -42,6 +45,7 @@ class RecordsViewModelTest {
                             partner("Adlerhof", "ENDED", 12)));
     private final List<String> told = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, String> layouts = new HashMap<>();
     private final DirectTasks tasks = new DirectTasks();
     private RecordsViewModel model;
     private int made;
@@ -84,7 +88,8 @@ class RecordsViewModelTest {
                                 () -> java.time.LocalDate.of(2026, 11, 23)),
                         new QueryFinder(names, e -> Scope.of(e, LocalDate.of(2026, 11, 23), names)),
                         tasks,
-                        () -> Id.derived(2, "new" + made++));
+                        () -> Id.derived(2, "new" + made++),
+                        new Layouts(page -> Optional.ofNullable(layouts.get(page)), layouts::put));
         model.orderProperty().set(List.of(new Sort("name", false)));
         model.open();
     }
@@ -97,6 +102,23 @@ class RecordsViewModelTest {
 
     private int number(String name) {
         return workspace.ecosystem().table(Partner.KIND).nr(Id.derived(1, name));
+    }
+
+    @Test
+    void keepsTheColumnsAndTheOrderOfThePersonButNotThoseOfASavedView() {
+        Arrangement own = new Arrangement(List.of("name", "tier"), Map.of("name", 300.0), 1);
+        model.arranged(own);
+        model.orderProperty().set(List.of(new Sort("tier", true)));
+        model.saveView("Mine");
+        model.arranged(new Arrangement(List.of("name"), Map.of(), 0));
+        open();
+        assertThat(model.arrangementProperty().get()).isEqualTo(own);
+        assertThat(model.orderProperty().get()).containsExactly(new Sort("name", false));
+        model.standardLayout();
+        assertThat(model.arrangementProperty().get())
+                .isEqualTo(RecordPage.PARTNERS.layout())
+                .extracting(Arrangement::frozen)
+                .isEqualTo(1);
     }
 
     @Test
