@@ -33,7 +33,7 @@ import java.util.function.IntUnaryOperator;
 /// Sorting and filtering happen elsewhere: a click on a head asks `onSort`, and the owner gives new
 /// rows.
 public final class DataTable extends BorderPane {
-    private final TableView<Integer> view = new RowTable();
+    private final RowTable view = new RowTable();
     private final RowList list = new RowList();
     private final TableColumns columns;
     private final ReadOnlyObjectWrapper<Rows> rows;
@@ -55,7 +55,7 @@ public final class DataTable extends BorderPane {
         view.setTableMenuButtonVisible(false);
         view.setEditable(true);
         view.setFixedCellSize(28);
-        view.setRowFactory(table -> new DataRow());
+        view.setRowFactory(made -> new DataRow(this));
         view.getSelectionModel()
                 .getSelectedIndices()
                 .addListener((javafx.collections.ListChangeListener<Integer>) change -> selected());
@@ -66,6 +66,7 @@ public final class DataTable extends BorderPane {
             }
         });
         summary = new SummaryRow(view);
+        view.onMoved(() -> summary.follow(pinned()));
         setCenter(view);
         show(first);
     }
@@ -189,6 +190,7 @@ public final class DataTable extends BorderPane {
     /// The figures under the table, by column key; an empty map hides the row.
     public void summarise(Map<String, String> figures) {
         summary.show(figures);
+        summary.follow(pinned());
         setBottom(figures.isEmpty() ? null : summary);
     }
 
@@ -224,8 +226,15 @@ public final class DataTable extends BorderPane {
         columns.freeze(count);
     }
 
+    /// Shows which columns stay in place, after they or the place of the others changed.
     void pin() {
         summary.rebind();
+        view.setPinned(columns.frozen());
+        summary.follow(pinned());
+    }
+
+    Pinned pinned() {
+        return view.pinned();
     }
 
     /// Marks the columns that a filter is on with a funnel.

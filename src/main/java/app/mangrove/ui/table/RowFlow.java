@@ -57,6 +57,16 @@ final class RowFlow extends VirtualFlow<TableRow<Integer>> {
         return bar;
     }
 
+    /// The bar that moves the columns sideways.
+    ScrollBar side() {
+        return getHbar();
+    }
+
+    /// Lays the rows out again, because their columns have other places.
+    void again() {
+        requestCellLayout();
+    }
+
     /// Where the top of the screen is, in pixels below the top of the first of all rows.
     double offset() {
         return first * getFixedCellSize() + windowOffset();

@@ -5,11 +5,9 @@ import app.mangrove.ui.control.Labels;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -39,21 +37,19 @@ final class SummaryRow extends Pane {
                 .addListener(
                         (javafx.collections.ListChangeListener<TableColumn<Integer, ?>>)
                                 change -> rebind());
-        table.skinProperty().subscribe(skin -> follow());
     }
 
-    private void follow() {
-        for (Node node : table.lookupAll(".scroll-bar")) {
-            if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL) {
-                bar.valueProperty().subscribe(value -> cells.setTranslateX(-value.doubleValue()));
-            }
+    /// Moves with the columns, except for those that stay in place.
+    void follow(Pinned pinned) {
+        cells.setTranslateX(-pinned.shift());
+        for (Node cell : cells.getChildren()) {
+            pinned.place((TableColumn<?, ?>) cell.getUserData(), cell);
         }
     }
 
     void show(Map<String, String> wanted) {
         figures = new HashMap<>(wanted);
         rebind();
-        follow();
     }
 
     /// A figure may reach over the empty cells at its right, so that it is not cut off.
@@ -62,6 +58,7 @@ final class SummaryRow extends Pane {
         List<TableColumn<Integer, ?>> columns = table.getColumns();
         int i = 0;
         while (i < columns.size()) {
+            int start = i;
             Label label = Labels.of(figures.getOrDefault(columns.get(i).getId(), ""));
             boolean figure = columns.get(i).getStyleClass().contains("figure");
             int end = i + 1;
@@ -77,6 +74,7 @@ final class SummaryRow extends Pane {
             label.prefWidthProperty().bind(width);
             label.maxWidthProperty().bind(width);
             label.prefHeightProperty().bind(cells.heightProperty());
+            label.setUserData(columns.get(start));
             cells.getChildren().add(label);
             i = end;
         }

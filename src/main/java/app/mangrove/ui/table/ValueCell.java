@@ -35,6 +35,12 @@ final class ValueCell extends TableCell<Integer, Integer> {
         if (!column.tone().isEmpty()) {
             getStyleClass().add(column.tone());
         }
+        tableRowProperty()
+                .subscribe(row -> {
+                    if (row instanceof DataRow own) {
+                        own.has(this);
+                    }
+                });
     }
 
     @Override
