@@ -5,6 +5,9 @@ import javafx.scene.control.ScrollBar;
 
 /// The scroll bar over all rows of a table, in pixels.
 final class RowBar extends ScrollBar {
+    /// The least share of the bar that the thumb takes: a pointer has to hit it.
+    private static final double LEAST = 0.05;
+
     private final RowFlow flow;
     private boolean following;
 
@@ -25,7 +28,7 @@ final class RowBar extends ScrollBar {
         double last = flow.lastOffset();
         double screen = flow.getViewportLength();
         setMax(Math.max(1, last));
-        setVisibleAmount(last <= 0 ? getMax() : screen / (screen + last) * last);
+        setVisibleAmount(Math.max(LEAST, screen / (screen + last)) * getMax());
         setValue(flow.offset());
         following = false;
     }
