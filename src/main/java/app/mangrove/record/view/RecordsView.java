@@ -36,7 +36,6 @@ import javafx.scene.layout.Priority;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -73,7 +72,7 @@ public final class RecordsView implements Screen {
         table.menu(menu());
         buildTools();
         model.rowsProperty().subscribe(table::show);
-        model.sumsProperty().subscribe(this::summarise);
+        model.sumsProperty().subscribe(table::summarise);
         model.arrangementProperty().subscribe(this::arrange);
         model.filterProperty()
                 .subscribe(filter -> {
@@ -108,10 +107,6 @@ public final class RecordsView implements Screen {
         if (!wanted.equals(table.arrangement())) {
             table.arrange(wanted);
         }
-    }
-
-    private void summarise(Map<String, String> sums) {
-        table.summarise(sums);
     }
 
     private void buildTools() {
@@ -264,7 +259,8 @@ public final class RecordsView implements Screen {
         ContextMenu menu = new ContextMenu();
         menu.setOnShowing(e -> {
             boolean some = model.selectionProperty().get().length > 0 && model.canWrite();
-            MenuItem change = item(Text.of("record.change-field"), this::askChange);
+            MenuItem change =
+                    item(Text.of("record.change-field"), () -> BulkPane.open(table, model));
             MenuItem remove = item(Text.of("record.remove"), model::removeSelected);
             change.setDisable(!some);
             remove.setDisable(!some);
@@ -277,10 +273,6 @@ public final class RecordsView implements Screen {
         });
         menu.getItems().add(item(Text.of("record.copy"), table::copy));
         return menu;
-    }
-
-    private void askChange() {
-        BulkPane.open(table, model);
     }
 
     private Node empty() {
@@ -363,7 +355,7 @@ public final class RecordsView implements Screen {
                                 this::askFilter,
                                 this::askViewName,
                                 () -> OwnFieldPane.open(views, model),
-                                this::askChange,
+                                () -> BulkPane.open(table, model),
                                 this::export));
     }
 
