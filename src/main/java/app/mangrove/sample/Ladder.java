@@ -5,6 +5,7 @@ import app.mangrove.model.Id;
 import app.mangrove.model.geo.Region;
 import app.mangrove.model.market.Currency;
 import app.mangrove.model.market.ProductLine;
+import app.mangrove.model.partner.Person;
 import app.mangrove.model.plan.Target;
 import app.mangrove.model.program.Certification;
 import app.mangrove.model.program.Membership;
@@ -44,6 +45,7 @@ final class Ladder {
             if (firm.tier() != null) {
                 memberships(firm, RANKS.indexOf(firm.tier()), dice);
                 certifications(firm, RANKS.indexOf(firm.tier()), dice);
+                engineers(firm, RANKS.indexOf(firm.tier()));
             }
             if (firm.pace() != Firm.Pace.IDLE) {
                 scores(firm, dice);
@@ -70,10 +72,62 @@ final class Ladder {
                     Edit.add(Membership.KIND, sketch.id(Membership.KIND, firm.index() + "/" + step))
                             .and(Membership.PARTNER, firm.id())
                             .and(Membership.TIER, Seeds.id(Tier.KIND, RANKS.get(held)))
+                            .and(Membership.LADDER, LadderSeeds.ladder(ProgramDesign.KEY))
+                            .and(Membership.STATUS, status(firm, last, fell))
                             .and(Membership.VALID_FROM, from);
             sketch.add(last ? put : put.and(Membership.VALID_TO, to));
             from = to;
         }
+    }
+
+    /// A few hold their tier by honour or while it is looked at again.
+    private String status(Firm firm, boolean last, boolean fell) {
+        if (!last) {
+            return "REACHED";
+        }
+        Dice dice = sketch.dice("status/" + firm.index());
+        if (firm.pace() == Firm.Pace.STEADY) {
+            return dice.chance(0.2) ? "CONFIRMED" : "REACHED";
+        }
+        if (fell) {
+            return "PROBATION";
+        }
+        return dice.chance(0.08) ? "HONORARY" : dice.chance(0.15) ? "GRACE" : "REACHED";
+    }
+
+    /// Engineers of a partner, each with a certificate; the better the tier, the more.
+    private void engineers(Firm firm, int rank) {
+        Dice dice = sketch.dice("engineers/" + firm.index());
+        int least = dice.chance(0.9) ? rank + 1 : rank;
+        int count = firm.pace() == Firm.Pace.IDLE ? least : dice.between(least, 2 + rank * 2);
+        for (int i = 0; i < count; i++) {
+            String name = sketch.words.person(firm.country(), dice);
+            Id engineer = sketch.id(Person.KIND, firm.index() + "/engineer/" + i);
+            int which = dice.below(CERTIFICATES.size());
+            LocalDate issued = sketch.last(firm).minusDays(dice.between(20, 610));
+            if (issued.isBefore(firm.joined())) {
+                issued = firm.joined().plusDays(10);
+            }
+            sketch.add(
+                    Edit.add(Person.KIND, engineer)
+                            .and(Person.NAME, name)
+                            .and(
+                                    Person.EMAIL,
+                                    Words.mailbox(name) + "@" + Words.domain(firm.name()))
+                            .and(Person.TITLE, "Engineer")
+                            .and(Person.PARTNER, firm.id()));
+            sketch.add(certificate(firm, "engineer/" + i, which, engineer, issued));
+        }
+    }
+
+    private Edit.Put certificate(Firm firm, String nth, int which, Id holder, LocalDate issued) {
+        return Edit.add(Certification.KIND, sketch.id(Certification.KIND, firm.index() + "/" + nth))
+                .and(Certification.NAME, CERTIFICATES.get(which))
+                .and(Certification.PARTNER, firm.id())
+                .and(Certification.HOLDER, holder)
+                .and(Certification.PRODUCT_LINE, sketch.id(ProductLine.KIND, FAMILIES.get(which)))
+                .and(Certification.ISSUED, issued)
+                .and(Certification.EXPIRES, issued.plusYears(2));
     }
 
     private void certifications(Firm firm, int rank, Dice dice) {
@@ -84,18 +138,7 @@ final class Ladder {
             if (issued.isBefore(firm.joined())) {
                 continue;
             }
-            sketch.add(
-                    Edit.add(
-                                    Certification.KIND,
-                                    sketch.id(Certification.KIND, firm.index() + "/" + i))
-                            .and(Certification.NAME, CERTIFICATES.get(which))
-                            .and(Certification.PARTNER, firm.id())
-                            .and(Certification.HOLDER, partners.contact(firm, 0))
-                            .and(
-                                    Certification.PRODUCT_LINE,
-                                    sketch.id(ProductLine.KIND, FAMILIES.get(which)))
-                            .and(Certification.ISSUED, issued)
-                            .and(Certification.EXPIRES, issued.plusYears(2)));
+            sketch.add(certificate(firm, "" + i, which, partners.contact(firm, 0), issued));
         }
     }
 

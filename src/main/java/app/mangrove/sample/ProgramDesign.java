@@ -17,6 +17,7 @@ import java.util.Map;
 final class ProgramDesign {
     static final String KEY = "sample";
     private static final String FILE = "/app/mangrove/sample/program.txt";
+    private static final String LADDER = "/app/mangrove/sample/ladder.txt";
     private static final Map<String, String> LANGUAGES =
             Map.ofEntries(
                     Map.entry("german", "de"),
@@ -47,14 +48,20 @@ final class ProgramDesign {
     }
 
     void write() {
-        ProgramSeeds.edits(
+        List<Edit> programs =
+                ProgramSeeds.edits(
                         KEY,
                         new ProgramSeeds.Source(
                                 FILE,
                                 sketch.seed,
                                 SampleEcosystem.CURRENCY,
                                 Seeds.id(Calendar.KIND, "year"),
-                                line -> line))
+                                line -> line));
+        LadderSeeds.added(
+                        programs,
+                        KEY,
+                        new LadderSeeds.Source(
+                                LADDER, SampleEcosystem.CURRENCY, sketch.end.getYear()))
                 .forEach(sketch::add);
         for (Firm firm : firms) {
             skills(firm, sketch.dice("skills/" + firm.index()));

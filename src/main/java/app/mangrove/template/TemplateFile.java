@@ -11,6 +11,7 @@ import app.mangrove.model.work.Note;
 import app.mangrove.model.work.SavedView;
 import app.mangrove.model.work.Segment;
 import app.mangrove.model.work.Setting;
+import app.mangrove.sample.LadderSeeds;
 import app.mangrove.sample.ProgramSeeds;
 import app.mangrove.sample.Seeds;
 import app.mangrove.sample.VisibilitySeeds;
@@ -33,6 +34,7 @@ import java.util.Set;
 final class TemplateFile {
     private static final int SEEDED_TYPES = 6;
     private static final int SEEDED_TIERS = 4;
+    private static final int FIRST_YEAR = 2020;
 
     private final String key;
     private final List<String[]> lines = new ArrayList<>();
@@ -105,7 +107,11 @@ final class TemplateFile {
                                 Seeds.id(Calendar.KIND, key),
                                 line -> key + "/" + line)));
         edits.add(Seeds.setting("template", key));
-        return edits;
+        return LadderSeeds.added(
+                edits,
+                key,
+                new LadderSeeds.Source(
+                        "/app/mangrove/template/ladder/" + key + ".txt", currency, FIRST_YEAR));
     }
 
     private void add(List<Edit> edits, String[] line) {
