@@ -11,6 +11,7 @@ import app.mangrove.model.program.Certification;
 import app.mangrove.model.program.Membership;
 import app.mangrove.model.program.Score;
 import app.mangrove.model.program.Tier;
+import app.mangrove.sample.ladder.LadderSeeds;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Reads the lists that ship with the program.
-final class Lines {
+public final class Lines {
     private Lines() {}
 
     /// The lines of a shipped text file, without empty ones and comments.
-    static List<String> of(String path) {
+    public static List<String> of(String path) {
         InputStream stream = Lines.class.getResourceAsStream(path);
         if (stream == null) {
             throw new IllegalStateException("the program lacks its file " + path);
@@ -27,7 +27,7 @@ final class Lines {
     }
 
     /// The rows below the head of a shipped list; only its last column may hold commas.
-    static List<String[]> rows(String path, int columns) {
+    public static List<String[]> rows(String path, int columns) {
         return of(path).stream().skip(1).map(line -> line.split(",", columns)).toList();
     }
 }

@@ -8,6 +8,7 @@ import app.mangrove.model.program.Language;
 import app.mangrove.model.program.Skill;
 import app.mangrove.model.program.Specialisation;
 import app.mangrove.model.work.Calendar;
+import app.mangrove.sample.ladder.LadderSeeds;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -11,10 +11,10 @@ import app.mangrove.model.work.Note;
 import app.mangrove.model.work.SavedView;
 import app.mangrove.model.work.Segment;
 import app.mangrove.model.work.Setting;
-import app.mangrove.sample.LadderSeeds;
 import app.mangrove.sample.ProgramSeeds;
 import app.mangrove.sample.Seeds;
 import app.mangrove.sample.VisibilitySeeds;
+import app.mangrove.sample.ladder.LadderSeeds;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.mangrove.base.work.Cancel;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.partner.Partner;
-import app.mangrove.sample.LadderSeeds;
 import app.mangrove.sample.SampleEcosystem;
+import app.mangrove.sample.ladder.LadderSeeds;
 import app.mangrove.support.TestWorkspace;
 import app.mangrove.tier.draft.LadderCheck;
 

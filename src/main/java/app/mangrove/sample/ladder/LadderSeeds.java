@@ -1,4 +1,4 @@
-package app.mangrove.sample;
+package app.mangrove.sample.ladder;
 
 import app.mangrove.model.Edit;
 import app.mangrove.model.Field;
@@ -16,6 +16,9 @@ import app.mangrove.model.program.Program;
 import app.mangrove.model.program.Rung;
 import app.mangrove.model.program.Tier;
 import app.mangrove.model.program.Track;
+import app.mangrove.sample.Lines;
+import app.mangrove.sample.ProgramSeeds;
+import app.mangrove.sample.Seeds;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
