@@ -2,6 +2,8 @@ package app.mangrove.app;
 
 import app.mangrove.insight.Insight;
 import app.mangrove.model.Link;
+import app.mangrove.program.view.TaxonomiesView;
+import app.mangrove.program.view.TaxonomyViewModel;
 import app.mangrove.program.view.TracksView;
 import app.mangrove.program.view.TracksViewModel;
 import app.mangrove.ui.record.Editing;
@@ -25,6 +27,7 @@ final class ProgramScreens {
 
     List<Screen> all() {
         return List.of(
+                new TaxonomiesView(new TaxonomyViewModel(editing, program.tasks(), program::newId)),
                 new TracksView(
                         new TracksViewModel(editing, insight, program.tasks(), program::newId),
                         (kind, id) -> session.open(new Link(kind.key(), id))));

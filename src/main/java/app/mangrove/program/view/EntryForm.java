@@ -52,6 +52,7 @@ final class EntryForm extends VBox {
     private final List<FieldInput> inputs = new ArrayList<>();
     private final VBox words = new VBox(8);
     private final Button save;
+    private boolean dirty;
 
     EntryForm(
             Ecosystem ecosystem,
@@ -129,7 +130,13 @@ final class EntryForm extends VBox {
         }
     }
 
+    /// Whether somebody typed what is not saved yet, and would lose it.
+    boolean isDirty() {
+        return dirty;
+    }
+
     private void changed() {
+        dirty = true;
         inputs.forEach(input -> input.refuse(Optional.empty()));
         Optional<Edit.Put> now = wanted(false);
         List<Wrong> wrong = now.map(target::check).orElse(List.of());
@@ -156,11 +163,14 @@ final class EntryForm extends VBox {
 
     private void save() {
         Optional<Edit.Put> now = wanted(true);
-        now.ifPresent(put ->
-                target.save(put, name())
-                        .ifPresent(problem ->
-                                words.getChildren()
-                                        .setAll(new Notice("danger", Text.of(problem)))));
+        now.ifPresent(put -> {
+            dirty = false;
+            target.save(put, name())
+                    .ifPresent(problem -> {
+                        dirty = true;
+                        words.getChildren().setAll(new Notice("danger", Text.of(problem)));
+                    });
+        });
     }
 
     private String name() {

@@ -88,7 +88,14 @@ final class TrackInspector extends StackPane {
 
     /// Shows the same on the present snapshot.
     void refresh() {
-        again.run();
+        if (!isTyping()) {
+            again.run();
+        }
+    }
+
+    /// What somebody types is not taken away by what another one saves.
+    private boolean isTyping() {
+        return lookup(".entry-form") instanceof EntryForm open && open.isDirty();
     }
 
     void newTrack() {
