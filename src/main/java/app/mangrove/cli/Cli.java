@@ -31,6 +31,10 @@ public final class Cli {
         line.addSubcommand("backup", new BackupCommand(console));
         line.addSubcommand("tour", new TourCommand(console));
         line.addSubcommand("undo", new UndoCommand(console));
+        line.addSubcommand(
+                "incentives",
+                new CommandLine(new IncentivesCommand(console))
+                        .addSubcommand("explain", new ExplainCommand(console)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAbbreviatedOptionsAllowed(false);
         line.setOut(console.out());

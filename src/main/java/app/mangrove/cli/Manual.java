@@ -20,7 +20,11 @@ final class Manual {
 
     static void write(CommandLine line) {
         of(line, "main");
-        line.getSubcommands().forEach((name, command) -> of(command, name));
+        line.getSubcommands()
+                .forEach((name, command) -> {
+                    of(command, name);
+                    command.getSubcommands().forEach((more, part) -> of(part, name + "-" + more));
+                });
     }
 
     private static void of(CommandLine line, String name) {

@@ -1,9 +1,11 @@
 package app.mangrove.incentive;
 
+import app.mangrove.base.explain.Explained;
 import app.mangrove.base.money.Money;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Partial;
 import app.mangrove.base.outcome.Problem;
+import app.mangrove.incentive.explain.Explaining;
 import app.mangrove.incentive.pay.PaymentRun;
 import app.mangrove.incentive.plan.Amounts;
 import app.mangrove.incentive.plan.Earnings;
@@ -126,6 +128,19 @@ public final class Calculation {
         return problem != null
                 ? Outcome.failed(problem)
                 : Outcome.ok(new Money(amounts.at(partner, at), terms.currency()));
+    }
+
+    /// Why a plan earned a partner what it did in a month; the same run, recorded. A problem when
+    /// the amount is not known.
+    public Outcome<Explained<Money>> explain(int plan, int partner, int month) {
+        int at = axisMonth(month);
+        if (at < 0) {
+            return earned(plan, partner, month).map(money -> new Explained<>(money, List.of()));
+        }
+        Problem problem = earnings.earned(plan).amounts().problem(partner, at);
+        return problem != null
+                ? Outcome.failed(problem)
+                : Outcome.ok(Explaining.of(earnings, plan, partner, at));
     }
 
     /// What a plan earned everybody in all months; the problems of what is not in it.

@@ -3,10 +3,12 @@ package app.mangrove.incentive.plan;
 import app.mangrove.base.work.Cancel;
 import app.mangrove.base.work.Parallel;
 import app.mangrove.incentive.read.Axis;
+import app.mangrove.incentive.read.Fx;
 import app.mangrove.incentive.read.Needs;
 import app.mangrove.incentive.read.Prepared;
 import app.mangrove.incentive.read.Preparing;
 import app.mangrove.incentive.read.SourceTable;
+import app.mangrove.incentive.row.Kernel;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.plan.terms.Component;
 
@@ -133,6 +135,20 @@ public final class Kept {
 
     int parts(Component.Source source) {
         return Math.max(1, Math.min(MOST_PARTS, count(source) / LEAST_SEGMENTS));
+    }
+
+    /// Every segment of a kind of rows.
+    public java.util.List<Prepared> segments(Component.Source source) {
+        java.util.List<Prepared> all = new java.util.ArrayList<>();
+        for (int s = 0; s < count(source); s++) {
+            all.add(at(source, s));
+        }
+        return all;
+    }
+
+    /// The rates by which a kernel's rows were converted.
+    public Fx rates(Kernel kernel) {
+        return preparing.rates(kernel.moneyIndex());
     }
 
     /// Bytes of heap that are kept for the rows.

@@ -87,6 +87,12 @@ public final class Pricing {
         return fixed;
     }
 
+    /// The decimals of [#fixedFactor].
+    public int fixedScale() {
+        int steps = stepFactors.stream().mapToInt(table -> Scales.factor(table.terms())).sum();
+        return scales.factor() - steps;
+    }
+
     /// Whether an amount is a measure × a rate, and nothing more.
     public boolean isPlain() {
         return brackets.isEmpty() && growths.isEmpty() && stepFactors.isEmpty() && fixed == 1;

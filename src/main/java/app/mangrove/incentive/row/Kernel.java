@@ -74,7 +74,77 @@ public final class Kernel {
 
     /// Is told the rows that are paid, with their measures, rates and amounts.
     public interface Watch {
-        void rows(Kernel kernel, Prepared p, Scratch s, int n, int[] days);
+        void rows(Kernel kernel, Prepared p, Paid paid);
+    }
+
+    /// The rows of a segment that were paid, as long as the next segment is not run.
+    public static final class Paid {
+        /// Stands for a row that gives a payee nothing.
+        public static final long NOTHING = Long.MIN_VALUE;
+
+        private final Payees payees;
+        private final Prepared p;
+        private final Scratch s;
+        private final int count;
+        private final int[] days;
+
+        private Paid(Payees payees, Prepared p, Scratch s, int count, int[] days) {
+            this.payees = payees;
+            this.p = p;
+            this.s = s;
+            this.count = count;
+            this.days = days;
+        }
+
+        public int count() {
+            return count;
+        }
+
+        public int row(int i) {
+            return s.rows[i];
+        }
+
+        public int day(int i) {
+            return days[s.rows[i]];
+        }
+
+        public long measure(int i) {
+            return s.measures[i];
+        }
+
+        public long rate(int i) {
+            return s.rates[i];
+        }
+
+        public long amount(int i) {
+            return s.amounts[i];
+        }
+
+        /// What a row gives a payee, by the same delivery, or [#NOTHING].
+        public long share(int i, int payee) {
+            long[] given = {0};
+            boolean[] found = {false};
+            deliver(
+                    i,
+                    (month, to, value) -> {
+                        if (to == payee) {
+                            given[0] += value;
+                            found[0] = true;
+                        }
+                    });
+            return found[0] ? given[0] : NOTHING;
+        }
+
+        /// Who is paid for a row.
+        public List<Integer> payees(int i) {
+            List<Integer> all = new java.util.ArrayList<>();
+            deliver(i, (month, to, value) -> all.add(to));
+            return all;
+        }
+
+        private void deliver(int i, Sink sink) {
+            payees.deliver(p, s.rows, i, i + 1, s.amounts, days, sink);
+        }
     }
 
     public Component terms() {
@@ -87,6 +157,11 @@ public final class Kernel {
 
     public List<Metrics> metrics() {
         return metrics;
+    }
+
+    /// The place of the money that it measures among what is kept, 0 when it measures none.
+    public int moneyIndex() {
+        return measuring instanceof Measuring.Money money ? money.index() : 0;
     }
 
     public int measureScale() {
@@ -124,7 +199,7 @@ public final class Kernel {
             System.arraycopy(s.measures, 0, s.amounts, 0, n);
         }
         if (watch != null) {
-            watch.rows(this, p, s, n, days);
+            watch.rows(this, p, new Paid(payees, p, s, n, days));
             return;
         }
         if (sign < 0) {
@@ -145,33 +220,6 @@ public final class Kernel {
                             : (month, payee, value) -> sums.found(month, payee, nr);
             payees.deliver(p, new int[] {missed.offset()}, 0, 1, new long[1], days, sink);
         }
-    }
-
-    /// What one row gives one payee, by the same delivery.
-    public long share(Prepared p, Scratch s, int i, int[] days, int payee) {
-        long[] given = {0};
-        boolean[] paid = {false};
-        payees.deliver(
-                p,
-                s.rows,
-                i,
-                i + 1,
-                s.amounts,
-                days,
-                (month, to, value) -> {
-                    if (to == payee) {
-                        given[0] += value;
-                        paid[0] = true;
-                    }
-                });
-        return paid[0] ? given[0] : Long.MIN_VALUE;
-    }
-
-    /// Who is paid for a row, by the same delivery.
-    public List<Integer> payees(Prepared p, Scratch s, int i, int[] days) {
-        List<Integer> found = new java.util.ArrayList<>();
-        payees.deliver(p, s.rows, i, i + 1, s.amounts, days, (month, to, value) -> found.add(to));
-        return found;
     }
 
     /// Whether its condition was answered by a search over the rows of one snapshot.
