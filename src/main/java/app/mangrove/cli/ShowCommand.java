@@ -11,6 +11,7 @@ import app.mangrove.cli.show.ProblemsSheet;
 import app.mangrove.cli.show.RevenueRequest;
 import app.mangrove.cli.show.SeenHierarchy;
 import app.mangrove.cli.show.Summary;
+import app.mangrove.cli.show.TiersSheet;
 import app.mangrove.cli.show.TracksSheet;
 import app.mangrove.insight.Insight;
 import app.mangrove.model.Ecosystem;
@@ -28,11 +29,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-/// `show FILE WHAT`: prints partners, revenue, a partner's hierarchy, tracks, a summary, problems
-/// or the log.
+/// `show FILE WHAT`: prints partners, revenue, a hierarchy, tiers, tracks, a summary, problems or
+/// the log.
 final class ShowCommand extends PrintingJob {
     private static final List<String> KNOWN =
-            List.of("partners", "revenue", "hierarchy", "tracks", "summary", "problems", "log");
+            List.of(
+                    "partners",
+                    "revenue",
+                    "hierarchy",
+                    "tiers",
+                    "tracks",
+                    "summary",
+                    "problems",
+                    "log");
 
     @CommandLine.Parameters(index = "0", paramLabel = "FILE")
     private Path file = Path.of("");
@@ -60,6 +69,9 @@ final class ShowCommand extends PrintingJob {
 
     @CommandLine.Option(names = "--partner", paramLabel = "PARTNER")
     private @Nullable String partner;
+
+    @CommandLine.Option(names = "--explain")
+    private boolean explain;
 
     @CommandLine.Option(names = "--as", paramLabel = "PARTNER")
     private @Nullable String viewer;
@@ -94,8 +106,12 @@ final class ShowCommand extends PrintingJob {
             return java.util.Optional.of(
                     Problem.of("cli.show.only", "--filter", "partners, revenue"));
         }
-        if (!wanted.equals("tracks") && partner != null) {
-            return java.util.Optional.of(Problem.of("cli.show.only", "--partner", "tracks"));
+        if (!List.of("tracks", "tiers").contains(wanted) && partner != null) {
+            return java.util.Optional.of(Problem.of("cli.show.only", "--partner", "tiers, tracks"));
+        }
+        if (explain && (!wanted.equals("tiers") || partner == null)) {
+            return java.util.Optional.of(
+                    Problem.of("cli.show.only", "--explain", "tiers --partner"));
         }
         if (wanted.equals("hierarchy") != (viewer != null)) {
             return java.util.Optional.of(
@@ -116,6 +132,9 @@ final class ShowCommand extends PrintingJob {
         }
         if (wanted.equals("tracks")) {
             return tracks(workspace.ecosystem());
+        }
+        if (wanted.equals("tiers")) {
+            return tiers(workspace.ecosystem());
         }
         if (wanted.equals("hierarchy")) {
             return seen(workspace.ecosystem(), String.valueOf(viewer));
@@ -178,6 +197,29 @@ final class ShowCommand extends PrintingJob {
         };
     }
 
+    private int tiers(Ecosystem ecosystem) {
+        Outcome<TiersSheet> asked = day().flatMap(day -> TiersSheet.of(ecosystem, day));
+        String named = partner;
+        Outcome<Sheet> sheet =
+                asked.flatMap(tiers ->
+                        named == null
+                                ? Outcome.ok(tiers.all(limit))
+                                : PartnerName.find(ecosystem, named)
+                                        .map(explain ? tiers::explained : tiers::of));
+        return sheet(sheet, asked.map(TiersSheet::problems));
+    }
+
+    private int sheet(Outcome<Sheet> sheet, Outcome<List<Problem>> problems) {
+        return switch (sheet) {
+            case Outcome.Failed<Sheet>(Problem problem) -> failed(problem);
+            case Outcome.Ok<Sheet>(Sheet lines) -> {
+                print(lines);
+                problems.orElseThrow().forEach(this::warn);
+                yield problems.orElseThrow().isEmpty() ? Exit.DONE : Exit.FINDINGS;
+            }
+        };
+    }
+
     private int tracks(Ecosystem ecosystem) {
         Outcome<TracksSheet> asked =
                 day().map(day -> new TracksSheet(new Insight().tracks(ecosystem, day)));
@@ -187,15 +229,7 @@ final class ShowCommand extends PrintingJob {
                         named == null
                                 ? Outcome.ok(tracks.all(limit))
                                 : PartnerName.find(ecosystem, named).map(tracks::explained));
-        return switch (sheet) {
-            case Outcome.Failed<Sheet>(Problem problem) -> failed(problem);
-            case Outcome.Ok<Sheet>(Sheet lines) -> {
-                print(lines);
-                List<Problem> problems = asked.orElseThrow().problems();
-                problems.forEach(this::warn);
-                yield problems.isEmpty() ? Exit.DONE : Exit.FINDINGS;
-            }
-        };
+        return sheet(sheet, asked.map(TracksSheet::problems));
     }
 
     private int revenue(Ecosystem ecosystem) {

@@ -1,48 +1,54 @@
 package app.mangrove.insight;
 
+import app.mangrove.base.work.Cancel;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Table;
 import app.mangrove.model.column.IntSegment;
 import app.mangrove.model.column.Ints;
+import app.mangrove.model.fact.TierTimeline;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.model.program.Certification;
-import app.mangrove.model.program.Membership;
+import app.mangrove.model.program.Ladder;
+import app.mangrove.model.program.Tier;
+import app.mangrove.tier.LadderRules;
+import app.mangrove.tier.LadderStep;
+import app.mangrove.tier.TierGrid;
+import app.mangrove.tier.Tiers;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /// What partners hold on a day: tiers and certificates.
 final class Holdings {
     private Holdings() {}
 
-    /// The row number of each partner's tier, 0 for none; of several memberships valid on the day
-    /// the one that began last, then the one with the lower id.
-    static int[] tiers(Ecosystem ecosystem, LocalDate day) {
-        Table table = ecosystem.table(Membership.KIND);
-        Ints partners = table.ints(Membership.PARTNER);
-        Ints tiers = table.ints(Membership.TIER);
-        Ints from = table.ints(Membership.VALID_FROM);
-        Ints to = table.ints(Membership.VALID_TO);
-        int at = (int) day.toEpochDay();
+    /// The row number of each partner's tier, 0 for none: the one that its membership of the day
+    /// says, and for who has none the one that it reaches by a published ladder.
+    static int[] tiers(Tiers engine, Ecosystem ecosystem, LocalDate day) {
+        return ecosystem.derive(List.of("tiers", day), eco -> read(engine, eco, day));
+    }
+
+    private static int[] read(Tiers engine, Ecosystem ecosystem, LocalDate day) {
+        TierTimeline timeline = TierTimeline.of(ecosystem);
         int[] held = new int[ecosystem.table(Partner.KIND).end()];
-        int[] chosen = new int[held.length];
-        table.forEach(nr -> {
-            if (!valid(from.at(nr), to.at(nr), at)) {
-                return;
-            }
-            int partner = partners.at(nr);
-            int before = chosen[partner];
-            boolean later =
-                    before == 0
-                            || from.at(nr) > from.at(before)
-                            || from.at(nr) == from.at(before)
-                                    && table.id(nr).compareTo(table.id(before)) < 0;
-            if (later) {
-                chosen[partner] = nr;
-                held[partner] = tiers.at(nr);
-            }
-        });
+        ecosystem.table(Partner.KIND).forEach(nr -> held[nr] = timeline.tier(nr, day));
+        for (Ladder ladder : LadderRules.ladders(ecosystem)) {
+            LadderRules.valid(ecosystem, ladder.id(), day)
+                    .map(rules -> engine.evaluate(ecosystem, rules, day, Cancel.never()))
+                    .ifPresent(grid -> fill(held, grid));
+        }
         return held;
+    }
+
+    private static void fill(int[] held, TierGrid grid) {
+        for (int line = 0; line < grid.size(); line++) {
+            int partner = grid.partner(line);
+            if (held[partner] == 0 && grid.step(line) >= 0) {
+                LadderStep step = grid.rules().steps().get(grid.step(line));
+                held[partner] = grid.ecosystem().table(Tier.KIND).nr(step.tier().id());
+            }
+        }
     }
 
     /// How many certificates of each partner are valid on the day.

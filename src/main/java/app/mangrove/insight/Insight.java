@@ -48,9 +48,15 @@ public final class Insight {
         return tiers;
     }
 
+    /// The row number of the tier that each partner has on a day, by the partner's, 0 for none: its
+    /// membership's, else the one that it reaches by a published ladder.
+    public int[] standing(Ecosystem ecosystem, LocalDate day) {
+        return Holdings.tiers(tiers, ecosystem, day).clone();
+    }
+
     /// The calculated columns of partners, to be shown, filtered and sorted as any other.
     public List<Derived> partnerColumns(Lens lens) {
-        return PartnerColumns.all(revenue, lens);
+        return PartnerColumns.all(revenue, tiers, lens);
     }
 
     /// Which partner gets which track on a day, by the tiers that it holds then.
@@ -96,7 +102,8 @@ public final class Insight {
     /// The ecosystem in one look: what dashboards show and the command line prints.
     public Summary summary(Ecosystem ecosystem, Lens lens) {
         return ecosystem.derive(
-                new Key("summary", lens, ""), eco -> new Summarising(revenue, eco, lens).summary());
+                new Key("summary", lens, ""),
+                eco -> new Summarising(revenue, tiers, eco, lens).summary());
     }
 
     /// What a viewer may see added up of a subject as of the lens's day.

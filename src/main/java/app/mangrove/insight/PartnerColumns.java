@@ -21,6 +21,7 @@ import app.mangrove.model.query.Derived;
 import app.mangrove.revenue.Dimension;
 import app.mangrove.revenue.Revenue;
 import app.mangrove.revenue.Types;
+import app.mangrove.tier.Tiers;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ import java.util.TreeSet;
 /// months, its growth, open pipeline, valid certificates, last activity.
 ///
 /// Shape: an amount that has no rate is empty, as is the growth from nothing.
-record PartnerColumns(Revenue revenue, Lens lens, What what) implements Derived {
+record PartnerColumns(Revenue revenue, Tiers engine, Lens lens, What what) implements Derived {
     /// Which column it is.
     enum What {
         TYPE(FieldType.TEXT),
@@ -57,10 +58,10 @@ record PartnerColumns(Revenue revenue, Lens lens, What what) implements Derived 
         }
     }
 
-    static List<Derived> all(Revenue revenue, Lens lens) {
+    static List<Derived> all(Revenue revenue, Tiers engine, Lens lens) {
         List<Derived> all = new ArrayList<>();
         for (What what : What.values()) {
-            all.add(new PartnerColumns(revenue, lens, what));
+            all.add(new PartnerColumns(revenue, engine, lens, what));
         }
         return all;
     }
@@ -158,7 +159,7 @@ record PartnerColumns(Revenue revenue, Lens lens, What what) implements Derived 
     }
 
     private Values tier(Ecosystem ecosystem) {
-        int[] held = Holdings.tiers(ecosystem, lens.asOf());
+        int[] held = Holdings.tiers(engine, ecosystem, lens.asOf());
         @Nullable String[] texts = new String[held.length];
         for (int nr = 1; nr < held.length; nr++) {
             texts[nr] = held[nr] > 0 ? ecosystem.name(Tier.KIND, held[nr]) : null;

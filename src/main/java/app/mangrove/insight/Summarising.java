@@ -17,6 +17,7 @@ import app.mangrove.revenue.Dimension;
 import app.mangrove.revenue.Revenue;
 import app.mangrove.revenue.RevenueGrid;
 import app.mangrove.revenue.Types;
+import app.mangrove.tier.Tiers;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,12 +33,14 @@ final class Summarising {
     private static final int TOP = 10;
     private static final int MONTHS = 12;
 
+    private final Tiers engine;
     private final Ecosystem ecosystem;
     private final Lens lens;
     private final Facts facts;
     private final BitSet enrolled;
 
-    Summarising(Revenue revenue, Ecosystem ecosystem, Lens lens) {
+    Summarising(Revenue revenue, Tiers engine, Ecosystem ecosystem, Lens lens) {
+        this.engine = engine;
         this.ecosystem = ecosystem;
         this.lens = lens;
         this.facts = new Facts(revenue, ecosystem, lens);
@@ -47,7 +50,7 @@ final class Summarising {
     Summary summary() {
         Outcome<Map<Integer, Long>> byPartner = facts.byPartner(lens.year());
         Outcome<Amount> revenue = facts.total(lens.year()).map(total -> total.value());
-        int[] held = Holdings.tiers(ecosystem, lens.asOf());
+        int[] held = Holdings.tiers(engine, ecosystem, lens.asOf());
         List<Summary.TierLine> tiers = tiers(held);
         int ranked = tiers.stream().mapToInt(Summary.TierLine::partners).sum();
         return new Summary(

@@ -1,11 +1,8 @@
 package app.mangrove.cli.show;
 
+import app.mangrove.insight.Insight;
 import app.mangrove.model.Ecosystem;
-import app.mangrove.model.Table;
-import app.mangrove.model.column.IntSegment;
-import app.mangrove.model.column.Ints;
 import app.mangrove.model.partner.Partner;
-import app.mangrove.model.program.Membership;
 import app.mangrove.model.program.Tier;
 import app.mangrove.revenue.Types;
 
@@ -25,19 +22,12 @@ final class Standing {
 
     static Standing of(Ecosystem ecosystem, LocalDate date) {
         int day = Math.toIntExact(date.toEpochDay());
-        Table table = ecosystem.table(Membership.KIND);
-        Ints partners = table.ints(Membership.PARTNER);
-        Ints held = table.ints(Membership.TIER);
-        Ints from = table.ints(Membership.VALID_FROM);
-        Ints to = table.ints(Membership.VALID_TO);
-        String[] tiers = new String[ecosystem.table(Partner.KIND).end()];
-        table.forEach(nr -> {
-            boolean begun = from.at(nr) <= day;
-            boolean lasts = to.at(nr) == IntSegment.NULL || day < to.at(nr);
-            if (begun && lasts && held.at(nr) > 0) {
-                tiers[partners.at(nr)] = ecosystem.name(Tier.KIND, held.at(nr));
-            }
-        });
+        int[] held = new Insight().standing(ecosystem, date);
+        String[] tiers = new String[held.length];
+        ecosystem
+                .table(Partner.KIND)
+                .forEach(
+                        nr -> tiers[nr] = held[nr] == 0 ? "" : ecosystem.name(Tier.KIND, held[nr]));
         return new Standing(Types.of(ecosystem), day, tiers);
     }
 
@@ -48,7 +38,6 @@ final class Standing {
 
     /// The name of a partner's tier; empty for none.
     String tier(int partner) {
-        String tier = tiers[partner];
-        return tier == null ? "" : tier;
+        return tiers[partner];
     }
 }
