@@ -55,7 +55,7 @@ class ShowTiersTest {
                 .anyMatch(line ->
                         line.startsWith(
                                 "Solution provider"
-                                    + " ladder,Platinum,true,Revenue,TRAILING_YEAR,OWN,"));
+                                        + " ladder,Platinum,true,Revenue,TRAILING_YEAR,OWN,"));
     }
 
     @Test
