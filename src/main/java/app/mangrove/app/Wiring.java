@@ -60,6 +60,7 @@ final class Wiring implements AutoCloseable {
         List<Screen> screens = new ArrayList<>(records.all());
         screens.addAll(new ProgramScreens(program, session, records.editing(), insight).all());
         screens.add(new DashboardScreen(program, session, workspace, insight).make());
+        screens.add(new TierScreen(program, session, records.editing(), insight).make());
         screens.add(importing(workspace));
         screens.add(problems(workspace));
         screens.add(history(workspace));

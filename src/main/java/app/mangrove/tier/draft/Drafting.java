@@ -28,16 +28,19 @@ public final class Drafting {
     private final Ecosystem ecosystem;
     private final Supplier<Id> ids;
     private final List<Edit> edits = new ArrayList<>();
+    private final Map<Id, Id> copies = new LinkedHashMap<>();
 
     private Drafting(Ecosystem ecosystem, Supplier<Id> ids) {
         this.ecosystem = ecosystem;
         this.ids = ids;
     }
 
-    /// A draft: the id of its version, and all that makes it, as one batch.
-    public record Draft(Id version, List<Edit> edits) {
+    /// A draft: the id of its version, all that makes it, as one batch, and which row is whose
+    /// copy.
+    public record Draft(Id version, List<Edit> edits, Map<Id, Id> copies) {
         public Draft {
             edits = List.copyOf(edits);
+            copies = Map.copyOf(copies);
         }
     }
 
@@ -74,11 +77,13 @@ public final class Drafting {
             step.benefits().forEach(each -> copy(Benefit.KIND, each.id(), Benefit.RUNG, rung));
         }
         from.rails().forEach(each -> copy(GuardRail.KIND, each.id(), GuardRail.VERSION, version));
-        return new Draft(version, edits);
+        copies.put(from.id(), version);
+        return new Draft(version, edits, copies);
     }
 
     private Id copy(Kind<?> kind, Id row, Field<Id> parent, Id of) {
         Id id = ids.get();
+        copies.put(row, id);
         Map<String, @Nullable Object> values = values(kind, row);
         values.put(parent.key(), of);
         edits.add(new Edit.Put(kind, id, 0, values));

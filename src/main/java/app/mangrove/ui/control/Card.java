@@ -3,7 +3,9 @@ package app.mangrove.ui.control;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A bordered box with a title, a muted remark beside it, actions at the right, and content.
@@ -18,7 +20,9 @@ public final class Card extends VBox {
     public Card(String title, String remark, Node... content) {
         this(content);
         head.setAlignment(Pos.CENTER_LEFT);
-        HBox words = new HBox(8, Labels.cardTitle(title));
+        Label name = Labels.cardTitle(title);
+        name.setMinWidth(USE_PREF_SIZE);
+        HBox words = new HBox(8, name);
         words.setAlignment(Pos.BASELINE_LEFT);
         words.setMaxHeight(USE_PREF_SIZE);
         if (!remark.isEmpty()) {
@@ -30,6 +34,9 @@ public final class Card extends VBox {
 
     /// Adds an action at the right of the title.
     public Card action(Node action) {
+        if (action instanceof Region region) {
+            region.setMinWidth(USE_PREF_SIZE);
+        }
         head.getChildren().add(action);
         return this;
     }

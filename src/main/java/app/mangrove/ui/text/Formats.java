@@ -118,6 +118,11 @@ public final class Formats {
                 : number(value / scale.divisor(), scale.decimals(value, significant));
     }
 
+    /// A sum in the step in which `like` is shortened, with its sign: "+6.4".
+    public String signedInStepOf(double like, double value, int decimals) {
+        return signed(value / Scale.of(like).divisor(), decimals);
+    }
+
     /// The name of that step with a currency: "€ M".
     public String stepOf(double like, String currency) {
         Scale scale = Scale.of(like);
