@@ -13,6 +13,7 @@ import app.mangrove.model.partner.Partner;
 import app.mangrove.model.partner.Person;
 import app.mangrove.model.query.RankCache;
 import app.mangrove.model.query.Scope;
+import app.mangrove.program.view.RolesPane;
 import app.mangrove.record.view.DataView;
 import app.mangrove.record.view.DerivedColumn;
 import app.mangrove.record.view.Layouts;
@@ -83,14 +84,17 @@ final class RecordScreens {
                         layouts());
         RecordInspector inspector =
                 new RecordInspector(
-                        new InspectorViewModel(
-                                editing,
-                                program.tasks(),
-                                page.id(),
-                                program::newId,
-                                program.clock()),
-                        this::open,
-                        List.of(shown -> badge(shown, "tier"), shown -> badge(shown, "types")));
+                                new InspectorViewModel(
+                                        editing,
+                                        program.tasks(),
+                                        page.id(),
+                                        program::newId,
+                                        program.clock()),
+                                this::open,
+                                List.of(
+                                        shown -> badge(shown, "tier"),
+                                        shown -> badge(shown, "types")))
+                        .with(List.of(this::roles));
         RecordsView view =
                 new RecordsView(
                         model, inspector, new TableExport(session.picker(), program, session));
@@ -104,6 +108,12 @@ final class RecordScreens {
                 page -> Optional.ofNullable(program.preferences().now().tables().get(page)),
                 (page, text) ->
                         program.preferences().change(settings -> settings.withTable(page, text)));
+    }
+
+    private Optional<Node> roles(InspectorViewModel.Shown shown) {
+        return shown.kind() == Partner.KIND
+                ? Optional.of(new RolesPane(editing, program::newId, shown.id()))
+                : Optional.empty();
     }
 
     private Scope scope(Ecosystem ecosystem) {

@@ -51,6 +51,7 @@ final class EntryForm extends VBox {
     private final Target target;
     private final List<FieldInput> inputs = new ArrayList<>();
     private final VBox words = new VBox(8);
+    private final VBox foot = new VBox(4);
     private final Button save;
     private boolean dirty;
 
@@ -80,12 +81,18 @@ final class EntryForm extends VBox {
         save = Buttons.plain(Text.of(isNew ? "track.create" : "record.save"), this::save);
         save.setId("entry-save");
         save.setDisable(true);
-        HBox foot = new HBox(8, Labels.gap());
+        HBox line = new HBox(8, Labels.gap());
         if (cancel != null) {
-            foot.getChildren().add(Buttons.plain(Text.of("common.cancel"), cancel));
+            line.getChildren().add(Buttons.plain(Text.of("common.cancel"), cancel));
         }
-        foot.getChildren().add(save);
-        getChildren().addAll(words, foot);
+        line.getChildren().add(save);
+        foot.getChildren().setAll(words, line);
+        foot.getStyleClass().add("entry-buttons");
+    }
+
+    /// What saves it and says why it cannot, to stand where it is always seen.
+    Node buttons() {
+        return foot;
     }
 
     private String present(Field<?> field) {
@@ -101,8 +108,10 @@ final class EntryForm extends VBox {
         return ValueText.of(ecosystem, start.kind(), field, value);
     }
 
-    /// The row as the form has it, with the fields that differ; empty while a text is no value.
-    private Optional<Edit.Put> wanted(boolean tell) {
+    /// The row as the form has it, with the fields that differ; `fine` unless a text is no value.
+    private record Read(Edit.Put put, boolean fine) {}
+
+    private Read wanted(boolean tell) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>(start.fields());
         boolean fine = true;
         for (FieldInput input : inputs) {
@@ -114,9 +123,7 @@ final class EntryForm extends VBox {
             fine &= value.isOk();
             value.optional().ifPresent(read -> put(fields, input.field(), read.value()));
         }
-        return fine
-                ? Optional.of(new Edit.Put(start.kind(), start.id(), start.base(), fields))
-                : Optional.empty();
+        return new Read(new Edit.Put(start.kind(), start.id(), start.base(), fields), fine);
     }
 
     private void put(Map<String, @Nullable Object> fields, Field<?> field, Optional<Object> value) {
@@ -138,9 +145,9 @@ final class EntryForm extends VBox {
     private void changed() {
         dirty = true;
         inputs.forEach(input -> input.refuse(Optional.empty()));
-        Optional<Edit.Put> now = wanted(false);
-        List<Wrong> wrong = now.map(target::check).orElse(List.of());
-        save.setDisable(!wrong.isEmpty() || now.map(put -> put.fields().isEmpty()).orElse(false));
+        Read now = wanted(false);
+        List<Wrong> wrong = target.check(now.put());
+        save.setDisable(!wrong.isEmpty() || now.fine() && now.put().fields().isEmpty());
         show(wrong);
         if (save.isDisabled() || save.getStyleClass().contains("accent")) {
             return;
@@ -162,15 +169,16 @@ final class EntryForm extends VBox {
     }
 
     private void save() {
-        Optional<Edit.Put> now = wanted(true);
-        now.ifPresent(put -> {
-            dirty = false;
-            target.save(put, name())
-                    .ifPresent(problem -> {
-                        dirty = true;
-                        words.getChildren().setAll(new Notice("danger", Text.of(problem)));
-                    });
-        });
+        Read now = wanted(true);
+        if (!now.fine()) {
+            return;
+        }
+        dirty = false;
+        target.save(now.put(), name())
+                .ifPresent(problem -> {
+                    dirty = true;
+                    words.getChildren().setAll(new Notice("danger", Text.of(problem)));
+                });
     }
 
     private String name() {

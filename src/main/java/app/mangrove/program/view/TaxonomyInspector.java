@@ -76,7 +76,8 @@ final class TaxonomyInspector extends StackPane {
                 InspectorPane.headline(
                         Labels.iconBox("fth-tag", "accent"),
                         Text.of("taxonomy.new"),
-                        Names.of(draft.kind())));
+                        Names.of(draft.kind())),
+                wanted.buttons());
         pane.body(wanted);
         getChildren().setAll(pane);
         wanted.focusFirst();
@@ -115,6 +116,7 @@ final class TaxonomyInspector extends StackPane {
             merging = false;
         }
         shown = nr;
+        EntryForm wanted = form(model.change(nr), null);
         InspectorPane pane = new InspectorPane();
         pane.head(
                 InspectorPane.headline(
@@ -122,7 +124,7 @@ final class TaxonomyInspector extends StackPane {
                         model.ecosystem().name(kind, nr),
                         model.isArchived(nr) ? Text.of("field.track.archived") : Names.of(kind)));
         List<Node> body = new ArrayList<>();
-        body.add(form(model.change(nr), null));
+        body.add(wanted);
         body.add(used(nr));
         body.add(actions(nr));
         pane.body(body.toArray(Node[]::new));

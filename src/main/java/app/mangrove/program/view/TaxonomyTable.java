@@ -14,6 +14,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseDragEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ final class TaxonomyTable extends StackPane {
     private final IntConsumer selected;
     private DataTable table;
     private Taxonomy shown;
+    private int pressed;
     private int dragged;
     private boolean showing;
 
@@ -119,10 +121,16 @@ final class TaxonomyTable extends StackPane {
                         row.pseudoClassStateChanged(
                                 PseudoClass.getPseudoClass("archived"),
                                 nr != null && nr != 0 && isShelved(nr)));
+        // A quick hand is on another row when the drag is noticed: what was pressed is dragged.
+        row.addEventFilter(
+                MouseEvent.MOUSE_PRESSED,
+                e -> {
+                    dragged = 0;
+                    pressed = row.getItem() == null ? 0 : row.getItem();
+                });
         row.setOnDragDetected(e -> {
-            Integer nr = row.getItem();
-            if (nr != null && model.canWrite() && isMovable()) {
-                dragged = nr;
+            if (pressed != 0 && model.canWrite() && isMovable()) {
+                dragged = pressed;
                 row.startFullDrag();
                 e.consume();
             }

@@ -150,7 +150,8 @@ final class TrackInspector extends StackPane {
                         Labels.iconBox(
                                 start.kind() == Track.KIND ? "fth-compass" : "fth-flag", "accent"),
                         title,
-                        Text.of("kind." + start.kind().key())));
+                        Text.of("kind." + start.kind().key())),
+                form.buttons());
         List<Node> body = new ArrayList<>();
         body.add(form);
         if (!isNew) {

@@ -16,6 +16,7 @@ import app.mangrove.ui.text.Text;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +30,11 @@ public final class RecordInspector extends StackPane {
     private final InspectorViewModel model;
     private final BiConsumer<Kind<?>, Id> open;
     private final List<Badge> badges;
+    private List<Badge> sections = List.of();
     private int tab;
     private boolean form;
 
-    /// A pill under the name, such as the tier.
+    /// A pill under the name, such as the tier, or a section below the fields.
     @FunctionalInterface
     public interface Badge {
         Optional<Node> of(InspectorViewModel.Shown shown);
@@ -47,6 +49,12 @@ public final class RecordInspector extends StackPane {
         model.shownProperty().subscribe(shown -> rebuild());
         model.detailsProperty().subscribe(details -> rebuild());
         model.historyProperty().subscribe(steps -> rebuild());
+    }
+
+    /// Adds sections of other features below the fields of a row.
+    public RecordInspector with(List<Badge> more) {
+        sections = List.copyOf(more);
+        return this;
     }
 
     /// Shows the selection of a table.
@@ -111,7 +119,7 @@ public final class RecordInspector extends StackPane {
         InspectorPane pane = new InspectorPane();
         TabLine tabs =
                 new TabLine()
-                        .tab(Text.of("record.tab-overview"), () -> new FieldsPane(model, row, open))
+                        .tab(Text.of("record.tab-overview"), () -> overview(row))
                         .tab(Text.of("record.tab-relations"), () -> new RelationsPane(model, open))
                         .tab(Text.of("record.tab-notes"), () -> new NotesPane(model))
                         .tab(Text.of("record.tab-history"), () -> new HistoryPane(model, row));
@@ -129,6 +137,15 @@ public final class RecordInspector extends StackPane {
         tabs.select(tab);
         tabs.onSelect(index -> tab = index);
         getChildren().setAll(pane);
+    }
+
+    private Node overview(InspectorViewModel.Shown row) {
+        VBox all = new VBox(new FieldsPane(model, row, open));
+        sections.stream()
+                .map(section -> section.of(row))
+                .flatMap(Optional::stream)
+                .forEach(all.getChildren()::add);
+        return all;
     }
 
     private static String subtitle(InspectorViewModel.Shown row) {
