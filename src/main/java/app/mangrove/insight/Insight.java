@@ -11,6 +11,8 @@ import app.mangrove.hierarchy.Measure;
 import app.mangrove.hierarchy.Part;
 import app.mangrove.hierarchy.RollUp;
 import app.mangrove.hierarchy.Span;
+import app.mangrove.mix.gap.GapGrid;
+import app.mangrove.mix.gap.GapQuestion;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.fact.Lens;
 import app.mangrove.model.fact.RelationTree;
@@ -67,6 +69,12 @@ public final class Insight {
                     TierTimeline held = TierTimeline.of(eco);
                     return TrackPlan.of(eco, day, partner -> held.tier(partner, day));
                 });
+    }
+
+    /// Target against actual of the cells of a mix, one grid a question.
+    public GapGrid mix(Ecosystem ecosystem, GapQuestion question) {
+        return ecosystem.derive(
+                new Key("mix", question.lens(), question), eco -> GapGrid.of(eco, question));
     }
 
     /// The value of a KPI with what it is compared with and its way there.

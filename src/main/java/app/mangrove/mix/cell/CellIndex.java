@@ -33,13 +33,12 @@ public final class CellIndex {
         }
     }
 
-    /// The code of each value that occurs, −1 for those that do not; 0 is all.
+    /// The code of each value that occurs, −1 for those that do not.
     private int[] codes(Axis axis) {
         int most = cells.stream().mapToInt(cell -> cell.at(axis)).max().orElse(0);
         int[] made = new int[most + 1];
         Arrays.fill(made, -1);
-        made[0] = 0;
-        int next = 1;
+        int next = 0;
         for (Cell cell : cells) {
             int nr = cell.at(axis);
             if (made[nr] < 0) {
@@ -87,6 +86,21 @@ public final class CellIndex {
     /// What a value adds to the key of a cell; only for values that occur.
     public long part(Axis axis, int nr) {
         return codes[axis.ordinal()][nr] * radix[axis.ordinal()];
+    }
+
+    /// What those of the values that occur, and all if it occurs, add to the key of a cell.
+    public long[] parts(Axis axis, int... values) {
+        long[] parts = new long[values.length + 1];
+        int count = 0;
+        if (occurs(axis, 0)) {
+            parts[count++] = part(axis, 0);
+        }
+        for (int nr : values) {
+            if (nr > 0 && occurs(axis, nr)) {
+                parts[count++] = part(axis, nr);
+            }
+        }
+        return Arrays.copyOf(parts, count);
     }
 
     /// The place of the cell whose parts sum to the key, −1 for none.
