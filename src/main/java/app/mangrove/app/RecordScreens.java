@@ -82,19 +82,7 @@ final class RecordScreens {
                         program.tasks(),
                         program::newId,
                         layouts());
-        RecordInspector inspector =
-                new RecordInspector(
-                                new InspectorViewModel(
-                                        editing,
-                                        program.tasks(),
-                                        page.id(),
-                                        program::newId,
-                                        program.clock()),
-                                this::open,
-                                List.of(
-                                        shown -> badge(shown, "tier"),
-                                        shown -> badge(shown, "types")))
-                        .with(List.of(this::roles));
+        RecordInspector inspector = inspector(page.id());
         RecordsView view =
                 new RecordsView(
                         model, inspector, new TableExport(session.picker(), program, session));
@@ -114,6 +102,20 @@ final class RecordScreens {
         return shown.kind() == Partner.KIND
                 ? Optional.of(new RolesPane(editing, program::newId, shown.id()))
                 : Optional.empty();
+    }
+
+    /// The pane that explains a selected record, for a screen of its own.
+    RecordInspector inspector(String screen) {
+        return new RecordInspector(
+                        new InspectorViewModel(
+                                editing, program.tasks(), screen, program::newId, program.clock()),
+                        this::open,
+                        List.of(shown -> badge(shown, "tier"), shown -> badge(shown, "types")))
+                .with(List.of(this::roles));
+    }
+
+    RankCache names() {
+        return names;
     }
 
     private Scope scope(Ecosystem ecosystem) {

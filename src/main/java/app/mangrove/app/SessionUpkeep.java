@@ -1,5 +1,6 @@
 package app.mangrove.app;
 
+import app.mangrove.app.frame.BrandWords;
 import app.mangrove.model.Workspace;
 import app.mangrove.settings.view.Upkeep;
 import app.mangrove.ui.shell.ShortcutSheet;

@@ -6,6 +6,8 @@ import app.mangrove.history.view.HistoryViewModel;
 import app.mangrove.home.view.HomeView;
 import app.mangrove.home.view.HomeViewModel;
 import app.mangrove.insight.Insight;
+import app.mangrove.model.Field;
+import app.mangrove.model.Kind;
 import app.mangrove.model.Workspace;
 import app.mangrove.problems.view.ProblemsView;
 import app.mangrove.problems.view.ProblemsViewModel;
@@ -13,6 +15,7 @@ import app.mangrove.settings.view.SettingsView;
 import app.mangrove.settings.view.SettingsViewModel;
 import app.mangrove.store.staging.StagingFolder;
 import app.mangrove.transfer.Importing;
+import app.mangrove.transfer.value.Names;
 import app.mangrove.transfer.view.ImportView;
 import app.mangrove.transfer.view.ImportViewModel;
 import app.mangrove.ui.shell.Screen;
@@ -58,6 +61,7 @@ final class Wiring implements AutoCloseable {
     private List<Screen> of(Workspace workspace) {
         RecordScreens records = new RecordScreens(program, session, workspace, insight);
         List<Screen> screens = new ArrayList<>(records.all());
+        screens.add(1, HierarchyScreen.make(program, session, workspace, insight, records));
         screens.addAll(new ProgramScreens(program, session, records.editing(), insight).all());
         screens.add(new DashboardScreen(program, session, workspace, insight).make());
         screens.add(new TierScreen(program, session, records.editing(), insight).make());
@@ -124,5 +128,18 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         ends.close();
+    }
+
+    /// What the program calls fields and choices in the person's language, for finding columns.
+    private static final class TextNames implements Names {
+        @Override
+        public List<String> ofField(Kind<?> kind, Field<?> field) {
+            return List.of(app.mangrove.ui.record.Names.of(kind, field));
+        }
+
+        @Override
+        public List<String> ofChoice(Kind<?> kind, Field<?> field, String choice) {
+            return List.of(app.mangrove.ui.record.Names.choice(kind, field, choice));
+        }
     }
 }

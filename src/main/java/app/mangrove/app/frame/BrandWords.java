@@ -1,4 +1,4 @@
-package app.mangrove.app;
+package app.mangrove.app.frame;
 
 import app.mangrove.model.Workspace;
 import app.mangrove.model.work.Setting;
@@ -11,10 +11,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The name of the open workspace, at the top of the rail and in the title of the window.
-final class BrandWords {
+public final class BrandWords {
     private BrandWords() {}
 
-    static Node of(@Nullable Workspace workspace) {
+    public static Node of(@Nullable Workspace workspace) {
         if (workspace == null) {
             return words(Labels.of(Text.of("app.name"), "strong"));
         }
@@ -29,7 +29,7 @@ final class BrandWords {
     }
 
     /// The name that the workspace gives itself, else that of its file.
-    static String name(Workspace workspace) {
+    public static String name(Workspace workspace) {
         return Setting.of(workspace.ecosystem(), Setting.WORKSPACE)
                 .orElseGet(() -> fileName(workspace));
     }
