@@ -63,7 +63,7 @@ final class Desk implements Opening {
                     }
                 };
         return new HierarchyViewModel(
-                new Editing(workspace, tasks, "Ines", notices),
+                new Editing(workspace, tasks, "Ines", notices, () -> TODAY),
                 new Insight(),
                 tasks,
                 new RankCache(Collator.getInstance(Locale.UK)),

@@ -98,7 +98,7 @@ class HierarchyViewTest {
                             .findFirst()
                             .orElseThrow();
             var box = cell.localToScreen(cell.getBoundsInLocal());
-            return new Point2D(box.getMinX() + 60, box.getCenterY());
+            return new Point2D(box.getMinX() + 110, box.getCenterY());
         });
     }
 
