@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -51,7 +50,7 @@ public final class DataTable extends BorderPane {
         getStyleClass().add("data-table");
         columns = new TableColumns(this, view, all);
         view.setItems(list);
-        view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        view.setSelectionModel(new RowSelection(view));
         view.setTableMenuButtonVisible(false);
         view.setEditable(true);
         view.setFixedCellSize(28);

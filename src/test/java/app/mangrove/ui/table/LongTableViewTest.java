@@ -164,6 +164,20 @@ class LongTableViewTest extends LongTable {
     }
 
     @Test
+    void everyRowIsSelectedAtOnceAndLetGo() {
+        click(0, false);
+        press(KeyCode.A, false, true);
+
+        assertThat(Fx.call(() -> table.selectionProperty().get())).hasSize(ROWS);
+        assertThat(Fx.call(() -> table.view().lookupAll(".data-row:selected").size()))
+                .isGreaterThan(10);
+
+        press(KeyCode.DOWN);
+        assertThat(Fx.call(() -> table.selectionProperty().get())).hasSize(1);
+        assertThat(Fx.call(() -> table.view().lookupAll(".data-row:selected").size())).isOne();
+    }
+
+    @Test
     void anotherOrderIsShownAndARowInItIsReached() {
         Fx.run(() -> table.select(900_000));
         assertThat(seen()).contains("Row 900000");
