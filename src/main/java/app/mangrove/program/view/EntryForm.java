@@ -88,6 +88,7 @@ final class EntryForm extends VBox {
         line.getChildren().add(save);
         foot.getChildren().setAll(words, line);
         foot.getStyleClass().add("entry-buttons");
+        offer(isNew || cancel != null);
     }
 
     /// What saves it and says why it cannot, to stand where it is always seen.
@@ -142,8 +143,15 @@ final class EntryForm extends VBox {
         return dirty;
     }
 
+    /// A row that nobody has changed needs no button.
+    private void offer(boolean is) {
+        foot.setVisible(is);
+        foot.setManaged(is);
+    }
+
     private void changed() {
         dirty = true;
+        offer(true);
         inputs.forEach(input -> input.refuse(Optional.empty()));
         Read now = wanted(false);
         List<Wrong> wrong = target.check(now.put());

@@ -60,6 +60,8 @@ final class ProgramCards extends HBox {
         Label name = Labels.of(now.ecosystem().name(Program.KIND, nr), "strong");
         Node pencil =
                 Buttons.quiet("fth-edit-2", Text.of("track.edit-program"), () -> edit.accept(id));
+        pencil.getStyleClass().add("tiny");
+        name.setTooltip(new javafx.scene.control.Tooltip(name.getText()));
         HBox head = new HBox(4, name, Labels.gap(), pencil);
         head.setAlignment(Pos.CENTER_LEFT);
         HBox line =

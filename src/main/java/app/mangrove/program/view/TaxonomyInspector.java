@@ -122,7 +122,8 @@ final class TaxonomyInspector extends StackPane {
                 InspectorPane.headline(
                         Labels.iconBox("fth-tag", model.isArchived(nr) ? "" : "accent"),
                         model.ecosystem().name(kind, nr),
-                        model.isArchived(nr) ? Text.of("field.track.archived") : Names.of(kind)));
+                        model.isArchived(nr) ? Text.of("field.track.archived") : Names.of(kind)),
+                wanted.buttons());
         List<Node> body = new ArrayList<>();
         body.add(wanted);
         body.add(used(nr));

@@ -190,7 +190,7 @@ public final class TracksView implements Screen {
         int[] mine = model.tracks();
         tracks.show(new Rows(now.get().ecosystem(), Track.KIND, mine));
         double height = ROW * (Math.clamp(mine.length, 2, 8) + 1) + 18;
-        tracks.setMinHeight(height);
+        tracks.setMinHeight(Math.min(height, ROW * 5 + 18));
         tracks.setPrefHeight(height);
         showing = false;
         cards.show(now.get());
@@ -265,7 +265,7 @@ public final class TracksView implements Screen {
         ScrollPane scroll = new ScrollPane(pane);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("map-scroll");
-        scroll.setMinHeight(160);
+        scroll.setMinHeight(110);
         return scroll;
     }
 
@@ -285,7 +285,7 @@ public final class TracksView implements Screen {
                         inspector.partner(numbers[0]);
                     }
                 });
-        table.setMinHeight(160);
+        table.setMinHeight(110);
         return table;
     }
 

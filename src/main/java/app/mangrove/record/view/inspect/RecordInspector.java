@@ -34,7 +34,7 @@ public final class RecordInspector extends StackPane {
     private int tab;
     private boolean form;
 
-    /// A pill under the name, such as the tier, or a section below the fields.
+    /// A pill under the name, such as the tier, or a section above the fields.
     @FunctionalInterface
     public interface Badge {
         Optional<Node> of(InspectorViewModel.Shown shown);
@@ -51,7 +51,7 @@ public final class RecordInspector extends StackPane {
         model.historyProperty().subscribe(steps -> rebuild());
     }
 
-    /// Adds sections of other features below the fields of a row.
+    /// Adds sections of other features above the fields of a row.
     public RecordInspector with(List<Badge> more) {
         sections = List.copyOf(more);
         return this;
@@ -140,11 +140,12 @@ public final class RecordInspector extends StackPane {
     }
 
     private Node overview(InspectorViewModel.Shown row) {
-        VBox all = new VBox(new FieldsPane(model, row, open));
+        VBox all = new VBox();
         sections.stream()
                 .map(section -> section.of(row))
                 .flatMap(Optional::stream)
                 .forEach(all.getChildren()::add);
+        all.getChildren().add(new FieldsPane(model, row, open));
         return all;
     }
 
