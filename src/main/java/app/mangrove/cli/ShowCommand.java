@@ -4,6 +4,7 @@ import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.cli.print.Format;
 import app.mangrove.cli.print.Sheet;
+import app.mangrove.cli.show.HierarchyRequest;
 import app.mangrove.cli.show.LogSheet;
 import app.mangrove.cli.show.PartnerName;
 import app.mangrove.cli.show.PartnersSheet;
@@ -76,6 +77,12 @@ final class ShowCommand extends PrintingJob {
     @CommandLine.Option(names = "--as", paramLabel = "PARTNER")
     private @Nullable String viewer;
 
+    @CommandLine.Option(names = "--relation", split = ",", paramLabel = "KIND")
+    private List<String> relations = List.of();
+
+    @CommandLine.Option(names = "--span", paramLabel = "year|to-date|always")
+    private String span = "year";
+
     @CommandLine.Option(names = "--limit", paramLabel = "COUNT")
     private int limit = Integer.MAX_VALUE;
 
@@ -113,11 +120,14 @@ final class ShowCommand extends PrintingJob {
             return java.util.Optional.of(
                     Problem.of("cli.show.only", "--explain", "tiers --partner"));
         }
-        if (wanted.equals("hierarchy") != (viewer != null)) {
+        boolean hierarchy = wanted.equals("hierarchy");
+        if (!hierarchy && viewer != null) {
+            return java.util.Optional.of(Problem.of("cli.show.only", "--as", "hierarchy"));
+        }
+        boolean ways = !relations.isEmpty() || !span.equals("year");
+        if (ways && (!hierarchy || viewer != null)) {
             return java.util.Optional.of(
-                    viewer == null
-                            ? Problem.of("cli.show.as")
-                            : Problem.of("cli.show.only", "--as", "hierarchy"));
+                    Problem.of("cli.show.only", "--relation, --span", "hierarchy"));
         }
         if (limit < 1) {
             return java.util.Optional.of(Problem.of("cli.use.bad", "--limit", limit, "1, 2, 3 …"));
@@ -137,7 +147,10 @@ final class ShowCommand extends PrintingJob {
             return tiers(workspace.ecosystem());
         }
         if (wanted.equals("hierarchy")) {
-            return seen(workspace.ecosystem(), String.valueOf(viewer));
+            String named = viewer;
+            return named == null
+                    ? hierarchy(workspace.ecosystem())
+                    : seen(workspace.ecosystem(), named);
         }
         return switch (snapshot(workspace)) {
             case Outcome.Failed<Ecosystem>(Problem problem) -> failed(problem);
@@ -181,6 +194,22 @@ final class ShowCommand extends PrintingJob {
         } catch (DateTimeException e) {
             return Outcome.failed("cli.as-of.day", String.valueOf(asOf));
         }
+    }
+
+    /// The hierarchy on a day with what is below each partner added up.
+    private int hierarchy(Ecosystem ecosystem) {
+        Outcome<HierarchyRequest.Answer> asked =
+                day().flatMap(day ->
+                        new HierarchyRequest(day, relations, span, limit, format() != Format.TEXT)
+                                .ask(ecosystem));
+        return switch (asked) {
+            case Outcome.Failed<HierarchyRequest.Answer>(Problem problem) -> failed(problem);
+            case Outcome.Ok<HierarchyRequest.Answer>(HierarchyRequest.Answer answer) -> {
+                print(answer.sheet());
+                answer.problems().forEach(this::warn);
+                yield answer.problems().isEmpty() ? Exit.DONE : Exit.FINDINGS;
+            }
+        };
     }
 
     /// The hierarchy as a partner sees it on a day.
