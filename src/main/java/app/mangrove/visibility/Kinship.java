@@ -61,6 +61,17 @@ final class Kinship {
         return 1L << (1 + group * BITS.size() + BITS.indexOf(as));
     }
 
+    /// The sign of a partner that stands in one relationship, and in those that it includes.
+    static long typical(Relationship as) {
+        return switch (as) {
+            case SELF -> SELF;
+            case PARENT -> bit(as, 0) | bit(Relationship.ANCESTOR, 0);
+            case CHILD -> bit(as, 0) | bit(Relationship.DESCENDANT, 0);
+            case OTHER, ANY -> 0;
+            default -> bit(as, 0);
+        };
+    }
+
     long sign(int partner) {
         return signs[partner];
     }

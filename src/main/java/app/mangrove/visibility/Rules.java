@@ -51,7 +51,7 @@ final class Rules {
         return rules;
     }
 
-    private static boolean holds(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate day) {
+    static boolean holds(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
     }
 
