@@ -23,6 +23,7 @@ import app.mangrove.record.view.RecordsView;
 import app.mangrove.record.view.RecordsViewModel;
 import app.mangrove.record.view.inspect.InspectorViewModel;
 import app.mangrove.record.view.inspect.RecordInspector;
+import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.record.ConflictPane;
 import app.mangrove.ui.record.Editing;
@@ -110,7 +111,8 @@ final class RecordScreens {
                         new InspectorViewModel(
                                 editing, program.tasks(), screen, program::newId, program.clock()),
                         this::open,
-                        List.of(shown -> badge(shown, "tier"), shown -> badge(shown, "types")))
+                        List.of(shown -> badge(shown, "tier"), shown -> badge(shown, "types"),
+                                this::preview))
                 .with(List.of(this::roles));
     }
 
@@ -123,6 +125,19 @@ final class RecordScreens {
                 Scope.of(ecosystem, program.today(), names)
                         .with(insight.partnerColumns(Lens.of(ecosystem, program.today())));
         return me(ecosystem).map(scope::as).orElse(scope);
+    }
+
+    /// The way to what a partner sees.
+    private Optional<Node> preview(InspectorViewModel.Shown shown) {
+        if (shown.kind() != Partner.KIND) {
+            return Optional.empty();
+        }
+        Id partner = shown.table().id(shown.nr());
+        return Optional.of(
+                Buttons.small(
+                        Text.of("visibility.preview.as"),
+                        "fth-eye",
+                        () -> VisibilityScreens.preview(session, partner)));
     }
 
     /// What a partner is, in a pill.

@@ -139,6 +139,10 @@ final class Session {
         if (workspace != null && undoing != null) {
             all.workspace(this, window);
             shell.palette().provider(new RecordSearch(workspace, this::open));
+            shell.palette()
+                    .provider(
+                            new PreviewSearch(
+                                    workspace, id -> VisibilityScreens.preview(this, id)));
             changes = workspace.onChange(change -> program.tasks().deliver(undoing::refresh));
             undoing.refresh();
             workspace.readOnly().ifPresent(why -> follow(workspace, why));

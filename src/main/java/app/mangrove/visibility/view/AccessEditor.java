@@ -47,8 +47,7 @@ final class AccessEditor {
             words.setWrapText(true);
             choices.getChildren().addAll(choice, words);
         }
-        String known =
-                cell.own().map(rule -> rule.atLeast()).map(String::valueOf).orElse("");
+        String known = cell.own().map(rule -> rule.atLeast()).map(String::valueOf).orElse("");
         atLeast.setId("at-least");
         atLeast.setText(known);
         atLeast.setPromptText("3");

@@ -61,8 +61,8 @@ final class EffectPane extends StackPane {
     private Node effect() {
         Button pick = Buttons.small(Text.of("visibility.pick"), "fth-users", () -> {});
         pick.setId("effect-pick");
-        pick.setOnAction(e ->
-                PartnerPick.show(pick, model.partners(), choice -> model.as(choice.id())));
+        pick.setOnAction(
+                e -> PartnerPick.show(pick, model.partners(), choice -> model.as(choice.id())));
         Optional<PreviewViewModel.Shown> seen = model.effectProperty().get();
         if (seen.isEmpty()) {
             return InspectorPane.section("", "", pick);
@@ -81,15 +81,13 @@ final class EffectPane extends StackPane {
                                                 counted.masked())));
         grid.field(
                 Text.of("visibility.subject.revenue"),
-                TreeColumn.text(
-                        shown, Subject.REVENUE, shown.sums(Subject.REVENUE).everybody()));
+                TreeColumn.text(shown, Subject.REVENUE, shown.sums(Subject.REVENUE).everybody()));
         Id partner =
                 shown.sight()
                         .ecosystem()
                         .table(app.mangrove.model.partner.Partner.KIND)
                         .id(shown.sight().viewer());
-        Node open =
-                Buttons.link(Text.of("visibility.effect.open"), () -> preview.accept(partner));
+        Node open = Buttons.link(Text.of("visibility.effect.open"), () -> preview.accept(partner));
         return InspectorPane.section(shown.name(), "", grid, open, pick);
     }
 

@@ -39,8 +39,7 @@ final class PartnerPick {
                     popover.hide();
                     chosen.accept(choice);
                 };
-        search.textProperty()
-                .subscribe(typed -> list.getItems().setAll(matching(partners, typed)));
+        search.textProperty().subscribe(typed -> list.getItems().setAll(matching(partners, typed)));
         search.setOnAction(e -> {
             if (!list.getItems().isEmpty()) {
                 take.accept(list.getItems().getFirst());

@@ -159,8 +159,7 @@ public final class PreviewView implements Screen {
         list.getStyleClass().add("side-list");
         ToggleGroup group = new ToggleGroup();
         List<ToggleButton> entries = new ArrayList<>();
-        entries.add(
-                entry(group, "tree", Text.of("visibility.tree"), "", () -> tree(shown)));
+        entries.add(entry(group, "tree", Text.of("visibility.tree"), "", () -> tree(shown)));
         entries.add(
                 entry(group, "sums", Text.of("visibility.sums"), "", () -> new SumsPane(shown)));
         for (PreviewViewModel.Counted counted : shown.counted()) {
@@ -263,16 +262,13 @@ public final class PreviewView implements Screen {
         for (int nr : rows.numbers()) {
             lines.add(columns.stream().map(column -> column.text(rows, nr)).toList());
         }
-        saver.save(
-                Names.plural(kind), columns.stream().map(ColumnSpec::title).toList(), lines);
+        saver.save(Names.plural(kind), columns.stream().map(ColumnSpec::title).toList(), lines);
     }
 
-    private DataTable table(
-            PreviewViewModel.Shown shown, Kind<?> kind, List<ColumnSpec> columns) {
+    private DataTable table(PreviewViewModel.Shown shown, Kind<?> kind, List<ColumnSpec> columns) {
         DataTable table = new DataTable(Rows.all(shown.seen().ecosystem(), kind), columns);
         table.setId("seen-table");
-        table.arrange(
-                new Arrangement(columns.stream().map(ColumnSpec::key).toList(), Map.of(), 0));
+        table.arrange(new Arrangement(columns.stream().map(ColumnSpec::key).toList(), Map.of(), 0));
         shownTable = table;
         shownKind = kind;
         table.selectionProperty()

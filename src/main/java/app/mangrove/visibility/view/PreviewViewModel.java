@@ -135,7 +135,8 @@ public final class PreviewViewModel {
     static List<Choice> partners(Ecosystem ecosystem) {
         Table table = ecosystem.table(Partner.KIND);
         List<Choice> choices = new ArrayList<>();
-        table.forEach(nr -> choices.add(new Choice(table.id(nr), ecosystem.name(Partner.KIND, nr))));
+        table.forEach(
+                nr -> choices.add(new Choice(table.id(nr), ecosystem.name(Partner.KIND, nr))));
         Collator order = Collator.getInstance(Text.formats().locale());
         choices.sort((a, b) -> order.compare(a.name, b.name));
         return choices;
@@ -183,8 +184,7 @@ public final class PreviewViewModel {
         return look(ecosystem, insight, partner, today.get());
     }
 
-    static Optional<Shown> look(
-            Ecosystem ecosystem, Insight insight, Id partner, LocalDate day) {
+    static Optional<Shown> look(Ecosystem ecosystem, Insight insight, Id partner, LocalDate day) {
         int nr = ecosystem.table(Partner.KIND).nr(partner);
         if (nr == 0) {
             return Optional.empty();

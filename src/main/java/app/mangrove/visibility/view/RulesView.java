@@ -113,8 +113,7 @@ public final class RulesView implements Screen {
     }
 
     private Node empty() {
-        Button start =
-                Buttons.primary(Text.of("visibility.rules.recommended"), model::recommend);
+        Button start = Buttons.primary(Text.of("visibility.rules.recommended"), model::recommend);
         start.setId("recommend");
         return new EmptyState(
                 "fth-shield",

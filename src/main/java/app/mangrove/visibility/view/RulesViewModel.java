@@ -148,9 +148,7 @@ public final class RulesViewModel {
     private Shown look(@Nullable Id wanted) {
         Ecosystem ecosystem = ecosystem();
         return new Shown(
-                ecosystem,
-                RuleMatrix.of(ecosystem, wanted, today.get()),
-                Review.of(ecosystem));
+                ecosystem, RuleMatrix.of(ecosystem, wanted, today.get()), Review.of(ecosystem));
     }
 
     private void lookAs() {
@@ -172,8 +170,7 @@ public final class RulesViewModel {
                         && Integer.parseInt(atLeast.strip()) >= Decision.FEWEST
                 ? Optional.empty()
                 : Optional.of(
-                        Problem.of(
-                                "visibility.rule.at-least", atLeast.strip(), Decision.FEWEST));
+                        Problem.of("visibility.rule.at-least", atLeast.strip(), Decision.FEWEST));
     }
 
     /// Says how much is seen at a place; refused where `problem` says so.

@@ -43,7 +43,13 @@ final class SumsPane extends VBox {
         }
         int line = 1;
         for (Relationship as : RuleMatrix.COLUMNS) {
-            line = add(grid, line, Text.of("choice.visibility_rule.relation." + as.name()), "", s -> s.of(as));
+            line =
+                    add(
+                            grid,
+                            line,
+                            Text.of("choice.visibility_rule.relation." + as.name()),
+                            "",
+                            s -> s.of(as));
         }
         grid.add(Labels.rule(), 0, line++, Subject.values().length + 1, 1);
         add(grid, line, Text.of("visibility.sums.everybody"), "strong", Sums::everybody);
@@ -82,8 +88,7 @@ final class SumsPane extends VBox {
         VBox box = new VBox(value);
         box.setAlignment(javafx.geometry.Pos.TOP_RIGHT);
         if (figure.access() == Access.AGGREGATE) {
-            box.getChildren()
-                    .add(Labels.caption(Text.of("visibility.behind", figure.behind())));
+            box.getChildren().add(Labels.caption(Text.of("visibility.behind", figure.behind())));
         }
         return box;
     }

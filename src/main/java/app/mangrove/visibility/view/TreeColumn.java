@@ -80,8 +80,7 @@ record TreeColumn(PreviewViewModel.Shown shown, What what) implements ColumnSpec
 
     private String relation(int origin) {
         return Text.of(
-                "choice.visibility_rule.relation."
-                        + shown.sight().relationship(origin).name());
+                "choice.visibility_rule.relation." + shown.sight().relationship(origin).name());
     }
 
     static String behind(Sums.Figure figure) {
@@ -98,8 +97,7 @@ record TreeColumn(PreviewViewModel.Shown shown, What what) implements ColumnSpec
         }
         String value =
                 subject.isAmount()
-                        ? Text.formats()
-                                .whole(new Amount(figure.value(), shown.lens().currency()))
+                        ? Text.formats().whole(new Amount(figure.value(), shown.lens().currency()))
                         : Text.formats().number(figure.value());
         return figure.access() == Access.AGGREGATE ? SeenColumn.SUMMED + " " + value : value;
     }

@@ -55,11 +55,7 @@ final class WhyPane extends StackPane {
         Decision row = sight.why(kind, origin, null);
         add(reasons, sight.ecosystem(), row, Text.of("visibility.why.row"));
         for (Field<?> field : sight.ecosystem().schema().fields(kind)) {
-            add(
-                    reasons,
-                    sight.ecosystem(),
-                    sight.why(kind, origin, field),
-                    Names.of(kind, field));
+            add(reasons, sight.ecosystem(), sight.why(kind, origin, field), Names.of(kind, field));
         }
         if (kind == Partner.KIND) {
             for (Subject subject : Subject.values()) {

@@ -77,8 +77,7 @@ final class WhyText {
     }
 
     private static String field(Ecosystem ecosystem, Kind<?> kind, @Nullable String key) {
-        Field<?> field =
-                key == null ? null : ecosystem.schema().field(kind, key).orElse(null);
+        Field<?> field = key == null ? null : ecosystem.schema().field(kind, key).orElse(null);
         return field == null ? String.valueOf(key) : Names.of(kind, field);
     }
 }
