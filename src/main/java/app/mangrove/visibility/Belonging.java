@@ -11,6 +11,7 @@ import app.mangrove.model.geo.Vertical;
 import app.mangrove.model.market.Currency;
 import app.mangrove.model.market.FxRate;
 import app.mangrove.model.market.ProductLine;
+import app.mangrove.model.mix.MixStep;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.model.program.Capability;
 import app.mangrove.model.program.Language;
@@ -98,9 +99,22 @@ public sealed interface Belonging {
         return partners.isEmpty() ? through(kind) : new Named(partners);
     }
 
-    /// What the people of the workspace make for themselves.
+    /// What the people of the workspace make for themselves, their plans for the mix included.
     private static boolean isWorkspaces(Kind<?> kind) {
-        return kind.type().getPackageName().equals(Note.class.getPackageName());
+        String home = kind.type().getPackageName();
+        return home.equals(Note.class.getPackageName())
+                || home.equals(MixStep.class.getPackageName());
+    }
+
+    /// The kinds that rules can open: partners and what is theirs first, what is judged of them
+    /// after it.
+    static List<Kind<?>> ruled() {
+        List<Kind<?>> ruled = new ArrayList<>();
+        int partner = Kinds.ALL.indexOf(Partner.KIND);
+        ruled.addAll(Kinds.ALL.subList(partner, Kinds.ALL.size()));
+        ruled.addAll(Kinds.ALL.subList(0, partner));
+        ruled.removeIf(kind -> !isRuled(kind));
+        return List.copyOf(ruled);
     }
 
     /// The reference called `partner`; else all that must name one.

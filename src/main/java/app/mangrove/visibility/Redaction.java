@@ -1,5 +1,7 @@
 package app.mangrove.visibility;
 
+import org.jspecify.annotations.Nullable;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,9 +66,14 @@ final class Redaction {
                     "holding",
                     "holdings");
 
-    private final Map<String, List<String[]>> byFirst = new HashMap<>();
+    private final Map<String, List<Name>> byFirst = new HashMap<>();
     private final Set<String> secrets = new HashSet<>();
     private final Set<String> known = new HashSet<>();
+
+    /// A name as its words; `hidden` is false for one that is shown, which is left as a whole even
+    /// where a hidden one is part of it.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Name(String[] words, boolean hidden) {}
 
     private record Word(String text, int start, int end) {}
 
@@ -100,12 +107,17 @@ final class Redaction {
     /// Call once, after all names are in.
     Redaction ready() {
         secrets.removeAll(known);
-        for (String secret : secrets) {
-            String[] words = secret.split(" ");
-            byFirst.computeIfAbsent(words[0], w -> new ArrayList<>()).add(words);
-        }
-        byFirst.values().forEach(list -> list.sort((a, b) -> Integer.compare(b.length, a.length)));
+        secrets.forEach(name -> index(name, true));
+        known.forEach(name -> index(name, false));
+        byFirst.values()
+                .forEach(names ->
+                        names.sort((a, b) -> Integer.compare(b.words.length, a.words.length)));
         return this;
+    }
+
+    private void index(String name, boolean hidden) {
+        String[] words = name.split(" ");
+        byFirst.computeIfAbsent(words[0], w -> new ArrayList<>()).add(new Name(words, hidden));
     }
 
     private static List<Word> words(String text) {
@@ -127,23 +139,24 @@ final class Redaction {
         StringBuilder clean = new StringBuilder();
         int kept = 0;
         for (int i = 0; i < words.size(); ) {
-            int length = found(words, i);
-            if (length > 0) {
+            Name name = found(words, i);
+            if (name != null && name.hidden) {
                 clean.append(text, kept, words.get(i).start()).append(HIDDEN);
-                kept = words.get(i + length - 1).end();
+                kept = words.get(i + name.words.length - 1).end();
             }
-            i += Math.max(1, length);
+            i += name == null ? 1 : name.words.length;
         }
         return kept == 0 ? text : clean.append(text, kept, text.length()).toString();
     }
 
-    private int found(List<Word> words, int at) {
-        for (String[] name : byFirst.getOrDefault(words.get(at).text(), List.of())) {
-            if (at + name.length <= words.size() && matches(words, at, name)) {
-                return name.length;
+    /// The longest name that begins at a word.
+    private @Nullable Name found(List<Word> words, int at) {
+        for (Name name : byFirst.getOrDefault(words.get(at).text(), List.of())) {
+            if (at + name.words.length <= words.size() && matches(words, at, name.words)) {
+                return name;
             }
         }
-        return 0;
+        return null;
     }
 
     private static boolean matches(List<Word> words, int at, String[] name) {

@@ -4,7 +4,6 @@ import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Field;
 import app.mangrove.model.Id;
 import app.mangrove.model.Kind;
-import app.mangrove.model.Kinds;
 import app.mangrove.model.program.VisibilityRule;
 
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ public final class RuleMatrix {
 
     /// The rows: kinds that rules can open.
     public static List<Kind<?>> kinds() {
-        return Kinds.ALL.stream().filter(Belonging::isRuled).<Kind<?>>map(kind -> kind).toList();
+        return Belonging.ruled();
     }
 
     /// The fields of a kind, users' own included.

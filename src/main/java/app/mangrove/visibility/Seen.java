@@ -3,7 +3,6 @@ package app.mangrove.visibility;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Field;
 import app.mangrove.model.Kind;
-import app.mangrove.model.Kinds;
 import app.mangrove.model.Table;
 
 import java.util.ArrayList;
@@ -45,13 +44,9 @@ public final class Seen {
         return viewer;
     }
 
-    /// The kinds with rows that belong to partners, in the order of the catalogue.
+    /// The kinds with rows that belong to partners, those first.
     public List<Kind<?>> kinds() {
-        return Kinds.ALL.stream()
-                .filter(Belonging::isRuled)
-                .filter(kind -> ecosystem.count(kind) > 0)
-                .<Kind<?>>map(kind -> kind)
-                .toList();
+        return Belonging.ruled().stream().filter(kind -> ecosystem.count(kind) > 0).toList();
     }
 
     /// The fields of which a value, or that there is one, is seen in any row.

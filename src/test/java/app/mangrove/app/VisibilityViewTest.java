@@ -102,7 +102,8 @@ class VisibilityViewTest {
     }
 
     private String text(String query) {
-        return fx(() -> ((Labeled) ((Labeled) node(query)).getGraphic()).getText());
+        Node node = node(query);
+        return fx(() -> ((Labeled) ((Labeled) node).getGraphic()).getText());
     }
 
     private Ecosystem ecosystem() {
@@ -138,7 +139,7 @@ class VisibilityViewTest {
         robot.eraseText(1).write("4");
         robot.clickOn("#access-apply");
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(text("#cell-deal-OTHER")).isEqualTo("Aggregate only");
+        assertThat(text("#cell-deal-OTHER")).isEqualTo("In sums");
         assertThat(ecosystem().all(VisibilityRule.KIND).getLast().atLeast()).isEqualTo(4);
         fx(() -> {
             window.session().undoing().undo();

@@ -220,6 +220,21 @@ class SightTest {
     }
 
     @Test
+    void aShownNameIsLeftWholeWhereAHiddenOneIsPartOfIt() {
+        Ecosystem ecosystem =
+                new VisibilityWorld()
+                        .partners("Harbour", "Harbour North", "Viewer")
+                        .below("Viewer", "Harbour North")
+                        .deal("Viewer", "Harbour North and Harbour")
+                        .rule("SELF partner FULL")
+                        .rule("SELF deal FULL")
+                        .rule("CHILD partner FULL")
+                        .make();
+        assertThat(sight(ecosystem, "Viewer").seen().ecosystem().name(Deal.KIND, 1))
+                .isEqualTo("Harbour North and •••");
+    }
+
+    @Test
     void theWorkspacesOwnKindsStayClosedWhateverARuleSays() {
         Ecosystem ecosystem =
                 family().edit(

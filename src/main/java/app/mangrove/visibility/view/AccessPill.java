@@ -1,6 +1,7 @@
 package app.mangrove.visibility.view;
 
 import app.mangrove.ui.control.Labels;
+import app.mangrove.ui.text.Text;
 import app.mangrove.visibility.Access;
 
 import javafx.scene.control.Label;
@@ -9,12 +10,11 @@ import javafx.scene.control.Label;
 final class AccessPill {
     private AccessPill() {}
 
-    /// `own` is what a rule says here; else what follows from others, which is muted.
+    /// `own` is what a rule says here; what follows from others, or from none, is a muted word.
     static Label of(Access access, boolean own) {
-        Label pill = Labels.pill(WhyText.of(access), own ? tone(access) : "", icon(access));
-        if (!own) {
-            pill.setOpacity(0.65);
-        }
+        String word = Text.of("visibility.level." + access.name());
+        Label pill =
+                own ? Labels.pill(word, tone(access), icon(access)) : Labels.caption(word);
         pill.setMinWidth(Label.USE_PREF_SIZE);
         return pill;
     }

@@ -129,6 +129,9 @@ public final class PreviewView implements Screen {
         export.setId("preview-export");
         Button end = Buttons.small(Text.of("visibility.preview.end"), "fth-x", model::end);
         end.setId("preview-end");
+        for (Button button : List.of(other, export, end)) {
+            button.setMinWidth(Button.USE_PREF_SIZE);
+        }
         Notice banner =
                 new Notice(
                         "warning",
@@ -231,7 +234,10 @@ public final class PreviewView implements Screen {
                         .toList();
         DataTable table = table(shown, Partner.KIND, columns);
         table.tree(rows -> nr -> shown.tree().parent(nr));
-        VBox page = new VBox(table, Labels.caption(Text.of("visibility.tree.remark")));
+        Label remark = Labels.caption(Text.of("visibility.tree.remark"));
+        remark.setWrapText(true);
+        remark.setMinHeight(Label.USE_PREF_SIZE);
+        VBox page = new VBox(table, remark);
         VBox.setVgrow(table, Priority.ALWAYS);
         page.getStyleClass().add("side-page");
         return page;

@@ -28,9 +28,10 @@ final class SumsPane extends VBox {
         this.shown = shown;
         setId("sums");
         getStyleClass().add("side-page");
-        GridPane grid = new GridPane(24, 8);
+        GridPane grid = new GridPane(16, 8);
         for (int column = 0; column <= Subject.values().length; column++) {
             ColumnConstraints constraints = new ColumnConstraints();
+            constraints.setMinWidth(column == 0 ? 110 : GridPane.USE_PREF_SIZE);
             constraints.setHgrow(column == 0 ? Priority.ALWAYS : Priority.SOMETIMES);
             constraints.setHalignment(column == 0 ? HPos.LEFT : HPos.RIGHT);
             grid.getColumnConstraints().add(constraints);
@@ -82,6 +83,7 @@ final class SumsPane extends VBox {
     private Node cell(Subject subject, Sums.Figure figure) {
         String text = TreeColumn.text(shown, subject, figure);
         Label value = Labels.of(text.isEmpty() ? "–" : text);
+        value.setMinWidth(Label.USE_PREF_SIZE);
         if (text.isEmpty()) {
             value.getStyleClass().add("muted");
         }

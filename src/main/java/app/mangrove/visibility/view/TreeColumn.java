@@ -16,14 +16,14 @@ import java.util.Locale;
 record TreeColumn(PreviewViewModel.Shown shown, What what) implements ColumnSpec {
     /// Which column it is.
     enum What {
-        PARTNER(260),
-        RELATION(150),
-        REVENUE(120),
-        BELOW(120),
-        TOGETHER(130),
-        BEHIND(110),
-        PIPELINE(120),
-        CERTIFICATES(110);
+        PARTNER(210),
+        RELATION(124),
+        REVENUE(96),
+        BELOW(96),
+        TOGETHER(96),
+        BEHIND(80),
+        PIPELINE(96),
+        CERTIFICATES(88);
 
         private final double width;
 
