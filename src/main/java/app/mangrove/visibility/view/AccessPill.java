@@ -13,8 +13,7 @@ final class AccessPill {
     /// `own` is what a rule says here; what follows from others, or from none, is a muted word.
     static Label of(Access access, boolean own) {
         String word = Text.of("visibility.level." + access.name());
-        Label pill =
-                own ? Labels.pill(word, tone(access), icon(access)) : Labels.caption(word);
+        Label pill = own ? Labels.pill(word, tone(access), icon(access)) : Labels.caption(word);
         pill.setMinWidth(Label.USE_PREF_SIZE);
         return pill;
     }
