@@ -141,7 +141,7 @@ final class Session {
             shell.palette().provider(new RecordSearch(workspace, this::open));
             shell.palette()
                     .provider(
-                            new PreviewSearch(
+                            new VisibilityScreens.Search(
                                     workspace, id -> VisibilityScreens.preview(this, id)));
             changes = workspace.onChange(change -> program.tasks().deliver(undoing::refresh));
             undoing.refresh();
