@@ -34,6 +34,7 @@ public final class Bench {
         CASES.put("group", GroupBench::run);
         CASES.put("query", QueryBench::run);
         CASES.put("hierarchy", HierarchyBench::run);
+        CASES.put("tier", TierBench::run);
         CASES.put("scroll", ScrollBench::run);
     }
 

@@ -5,6 +5,7 @@ import app.mangrove.base.money.Rounding;
 import app.mangrove.base.money.Scaled;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.model.Id;
+import app.mangrove.model.Table;
 import app.mangrove.model.fact.TierTimeline;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.model.program.Tier;
@@ -15,11 +16,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// Puts the grids of two versions of a ladder side by side.
 final class Impacting {
@@ -36,12 +37,12 @@ final class Impacting {
     private final long margin;
     private final Map<Id, Tier> tiers = new LinkedHashMap<>();
     private final Map<Integer, Integer> honorary;
+    private final List<Optional<Tier>> tiersBefore;
+    private final List<Optional<Tier>> tiersAfter;
+    private final Table partners;
     private final List<Impact.Line> lines = new ArrayList<>();
     private int unvalued;
     private long sellsMore;
-
-    /// A move by the ranks of its tiers, 0 for none.
-    private record Key(long from, long to) {}
 
     Impacting(TierGrid before, TierGrid after, Valuer valuerBefore, Valuer valuerAfter) {
         this.before = before;
@@ -52,18 +53,58 @@ final class Impacting {
         margin = millionths(after.rules().version().margin());
         before.rules().steps().forEach(step -> tiers.put(step.tier().id(), step.tier()));
         after.rules().steps().forEach(step -> tiers.put(step.tier().id(), step.tier()));
+        tiersBefore = tiers(before);
+        tiersAfter = tiers(after);
+        partners = after.ecosystem().table(Partner.KIND);
         honorary =
                 TierTimeline.of(after.ecosystem())
                         .honorary(after.rules().ladder().id(), after.day());
+    }
+
+    /// No tier, then those of the steps.
+    private static List<Optional<Tier>> tiers(TierGrid grid) {
+        List<Optional<Tier>> tiers = new ArrayList<>();
+        tiers.add(Optional.empty());
+        grid.rules().steps().forEach(step -> tiers.add(Optional.of(step.tier())));
+        return tiers;
     }
 
     private static long millionths(@Nullable BigDecimal share) {
         return share == null ? 0 : share.movePointRight(6).longValue();
     }
 
+    /// A move while it is added up.
+    private static final class Tally {
+        private final Impact.Line first;
+        private int partners;
+        private long discount;
+        private long rebate;
+        private long mdf;
+        private long margin;
+
+        Tally(Impact.Line first) {
+            this.first = first;
+        }
+
+        void add(Impact.Line line) {
+            partners++;
+            discount += line.earns().discount();
+            rebate += line.earns().rebate();
+            mdf += line.earns().mdf();
+            margin += line.margin();
+        }
+
+        Impact.Move move() {
+            return new Impact.Move(
+                    first.from(),
+                    first.to(),
+                    first.way(),
+                    new Impact.Sum(partners, new Worth(discount, rebate, mdf), margin));
+        }
+    }
+
     Impact impact() {
-        Map<Key, Impact.Move> moves = new TreeMap<>(order());
-        Impact.Sum total = Impact.Sum.NONE;
+        Map<Long, Tally> tallies = new HashMap<>();
         int a = 0;
         int b = 0;
         while (a < before.size() || b < after.size()) {
@@ -72,22 +113,22 @@ final class Impacting {
             int lineAfter = partner(after, b) == next ? b++ : -1;
             Impact.Line line = line(next, lineBefore, lineAfter);
             lines.add(line);
-            Impact.Sum sum = new Impact.Sum(1, line.earns(), line.margin());
-            total = total.plus(sum);
-            moves.merge(
-                    new Key(rank(line.from()), rank(line.to())),
-                    new Impact.Move(line.from(), line.to(), line.way(), sum),
-                    (x, y) -> new Impact.Move(x.from(), x.to(), x.way(), x.sum().plus(y.sum())));
+            tallies.computeIfAbsent(
+                            rank(line.from()) << 32 | rank(line.to()), key -> new Tally(line))
+                    .add(line);
         }
-        List<Impact.Level> levels = levels();
-        List<Impact.Move> all = List.copyOf(moves.values());
+        List<Impact.Move> moves =
+                tallies.values().stream().map(Tally::move).sorted(order()).toList();
+        Impact.Sum total =
+                moves.stream().map(Impact.Move::sum).reduce(Impact.Sum.NONE, Impact.Sum::plus);
+        List<Impact.Level> levels = levels(moves);
         return new Impact(
                 before,
                 after,
                 after.day(),
                 after.rules().currency(),
                 levels,
-                all,
+                moves,
                 total,
                 lines,
                 unvalued,
@@ -96,12 +137,12 @@ final class Impacting {
                 new Rails(after.rules(), levels, lines, total).verdicts());
     }
 
-    /// Those who rise first, the highest moves on top, then those who fall, then those who stay.
-    private static Comparator<Key> order() {
-        return Comparator.comparingInt(
-                        (Key key) -> key.to > key.from ? 0 : key.to < key.from ? 1 : 2)
-                .thenComparing(key -> key.to > key.from ? key.from : -key.from)
-                .thenComparingLong(Key::to);
+    /// Those who rise first, the lowest moves on top, then those who fall, then those who stay.
+    private static Comparator<Impact.Move> order() {
+        return Comparator.comparing(Impact.Move::way)
+                .thenComparing(move ->
+                        move.way() == Impact.Way.UP ? rank(move.from()) : -rank(move.from()))
+                .thenComparing(move -> rank(move.to()));
     }
 
     private static int partner(TierGrid grid, int line) {
@@ -113,24 +154,24 @@ final class Impacting {
     }
 
     private Impact.Line line(int nr, int lineBefore, int lineAfter) {
-        Optional<LadderStep> from = standing(before, lineBefore);
-        Optional<LadderStep> to = standing(after, lineAfter);
-        Optional<Tier> tierBefore = from.map(LadderStep::tier);
-        Optional<Tier> tierAfter = to.map(LadderStep::tier);
+        int from = standing(before, lineBefore);
+        int to = standing(after, lineAfter);
+        Optional<Tier> tierBefore = tiersBefore.get(from + 1);
+        Optional<Tier> tierAfter = tiersAfter.get(to + 1);
         long climb = rank(tierAfter) - rank(tierBefore);
         Impact.Way way = climb > 0 ? Impact.Way.UP : climb < 0 ? Impact.Way.DOWN : Impact.Way.STAY;
         Worth earns = Worth.NOTHING;
         long gained = 0;
         if (revenue(lineBefore, lineAfter) instanceof Outcome.Ok<Amount>(Amount revenue)) {
             earns =
-                    worth(valuerAfter, nr, to, revenue)
-                            .minus(worth(valuerBefore, nr, from, revenue));
+                    worth(valuerAfter, nr, after, to, revenue)
+                            .minus(worth(valuerBefore, nr, before, from, revenue));
             gained = sold(revenue, way);
         } else {
             unvalued++;
         }
         return new Impact.Line(
-                after.ecosystem().table(Partner.KIND).id(nr),
+                partners.id(nr),
                 nr,
                 tierBefore,
                 tierAfter,
@@ -145,8 +186,8 @@ final class Impacting {
         return lineAfter >= 0 ? after.trailing(lineAfter) : before.trailing(lineBefore);
     }
 
-    private static Worth worth(Valuer valuer, int nr, Optional<LadderStep> step, Amount revenue) {
-        return step.isPresent() ? valuer.worth(nr, step.get(), revenue) : Worth.NOTHING;
+    private static Worth worth(Valuer valuer, int nr, TierGrid grid, int step, Amount revenue) {
+        return step < 0 ? Worth.NOTHING : valuer.worth(nr, grid.rules().steps().get(step), revenue);
     }
 
     /// The margin of what a partner is assumed to sell more, or less.
@@ -160,18 +201,17 @@ final class Impacting {
         return Scaled.multiplyDivide(earned, uplift, ONE, Rounding.HALF_UP);
     }
 
-    /// The step that is reached, or an honorary one above it.
-    private Optional<LadderStep> standing(TierGrid grid, int line) {
+    /// The place of the step that is reached, or of an honorary one above it; −1 for none.
+    private int standing(TierGrid grid, int line) {
         if (line < 0) {
-            return Optional.empty();
+            return -1;
         }
-        int step = grid.step(line);
         Integer tier = honorary.isEmpty() ? null : honorary.get(grid.partner(line));
-        if (tier != null) {
-            Id id = grid.ecosystem().table(Tier.KIND).id(tier);
-            step = Math.max(step, grid.rules().place(id));
-        }
-        return step < 0 ? Optional.empty() : Optional.of(grid.rules().steps().get(step));
+        return tier == null
+                ? grid.step(line)
+                : Math.max(
+                        grid.step(line),
+                        grid.rules().place(grid.ecosystem().table(Tier.KIND).id(tier)));
     }
 
     private boolean isNewlyAtRisk(int lineBefore, int lineAfter) {
@@ -183,13 +223,15 @@ final class Impacting {
                 && before.withstands(lineBefore, SETBACK);
     }
 
-    private List<Impact.Level> levels() {
+    private List<Impact.Level> levels(List<Impact.Move> moves) {
         Map<Id, int[]> counts = new LinkedHashMap<>();
         int[] none = new int[2];
         tiers.keySet().forEach(id -> counts.put(id, new int[2]));
-        for (Impact.Line line : lines) {
-            line.from().map(tier -> counts.getOrDefault(tier.id(), none)).orElse(none)[0]++;
-            line.to().map(tier -> counts.getOrDefault(tier.id(), none)).orElse(none)[1]++;
+        for (Impact.Move move : moves) {
+            int partners = move.sum().partners();
+            move.from().map(tier -> counts.getOrDefault(tier.id(), none)).orElse(none)[0] +=
+                    partners;
+            move.to().map(tier -> counts.getOrDefault(tier.id(), none)).orElse(none)[1] += partners;
         }
         List<Impact.Level> levels = new ArrayList<>();
         tiers.values().stream()

@@ -1,7 +1,5 @@
 package app.mangrove.tier;
 
-import app.mangrove.base.money.Rounding;
-import app.mangrove.base.money.Scaled;
 import app.mangrove.model.program.Criterion;
 
 /// A criterion ready to be judged: numbers instead of decimals, its measure by its place.
@@ -64,7 +62,7 @@ record Term(
         if (value == Measured.NONE || share == 0) {
             return value;
         }
-        long part = Math.abs(Scaled.multiplyDivide(value, share, 10_000, Rounding.HALF_UP));
+        long part = Math.abs(value / 10_000 * share + value % 10_000 * share / 10_000);
         return atLeast ? value - part : value + part;
     }
 }

@@ -128,11 +128,10 @@ public final class TierGrid {
     ///
     /// Errors: `rate.missing`.
     public Outcome<Amount> trailing(int line) {
-        return trailing.problem(partners[line])
-                .<Outcome<Amount>>map(Outcome::failed)
-                .orElseGet(() ->
-                        Outcome.ok(
-                                new Amount(trailing.values()[partners[line]], rules.currency())));
+        int partner = partners[line];
+        return trailing.isMissing(partner)
+                ? Outcome.failed(trailing.problem(partner).orElseThrow())
+                : Outcome.ok(new Amount(trailing.values()[partner], rules.currency()));
     }
 
     /// Whether a partner would keep its step if every value were worse by a share of one in ten

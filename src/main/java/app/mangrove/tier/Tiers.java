@@ -26,6 +26,7 @@ import app.mangrove.model.program.Specialisation;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.ref.WeakReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,6 +58,7 @@ public final class Tiers {
                     Membership.KIND);
 
     private final Map<Measure, Held> held = new LinkedHashMap<>(16, 0.75f, true);
+    private volatile WeakReference<@Nullable TierGrid> compared = new WeakReference<>(null);
 
     private record Held(List<Table> from, Measured values) {
         boolean serves(List<Table> tables) {
@@ -97,10 +99,24 @@ public final class Tiers {
             Cancel cancel) {
         String currency = changed.currency();
         return impact(
-                evaluate(ecosystem, base, day, cancel),
+                before(ecosystem, base, day, cancel),
                 evaluate(ecosystem, changed, day, cancel),
                 new LadderValuer(ecosystem, base, currency, day),
                 new LadderValuer(ecosystem, changed, currency, day));
+    }
+
+    /// The grid that changes are compared with, which stays the same while a threshold is dragged.
+    private TierGrid before(Ecosystem ecosystem, LadderRules base, LocalDate day, Cancel cancel) {
+        TierGrid last = compared.get();
+        if (last != null
+                && last.ecosystem() == ecosystem
+                && last.rules() == base
+                && last.day().equals(day)) {
+            return last;
+        }
+        TierGrid grid = evaluate(ecosystem, base, day, cancel);
+        compared = new WeakReference<>(grid);
+        return grid;
     }
 
     /// The difference between two grids of one snapshot and day, valued as the caller says.
