@@ -10,9 +10,11 @@ import app.mangrove.tier.LadderRules;
 import app.mangrove.tier.LadderStep;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -155,7 +157,7 @@ class TiersViewTest {
         window.picture("tiers-publish");
         Node note = popover("#publish-note");
         window.run(() -> ((TextInputControl) note).setText("Room for growing partners"));
-        window.run(() -> ((javafx.scene.control.Button) popover("#publish-now")).fire());
+        window.run(() -> ((Button) popover("#publish-now")).fire());
 
         LadderVersion published = now().find(LadderVersion.KIND, draft.id()).orElseThrow();
         assertThat(published.status()).isEqualTo("PUBLISHED");
@@ -175,6 +177,20 @@ class TiersViewTest {
                         .findFirst()
                         .orElseThrow();
         assertThat(changed.rung().rule()).isEqualTo("ANY");
+    }
+
+    @Test
+    void reviewIsCommittedAsOneBatch() {
+        long head = workspace.log(0, 1).getFirst().number();
+        window.click(".chip");
+        window.picture("tiers-review");
+        int decisions = ((VBox) popover("#review-decisions")).getChildren().size();
+        window.run(() -> ((Button) popover("#commit-review")).fire());
+
+        assertThat(workspace.log(0, 1).getFirst().number()).isEqualTo(head + 1);
+        assertThat(workspace.log(0, 1).getFirst().reason().text()).startsWith(decisions + " ");
+        window.click(".chip");
+        assertThat(window.robot.lookup("#commit-review").tryQuery()).isEmpty();
     }
 
     private Node popover(String query) {

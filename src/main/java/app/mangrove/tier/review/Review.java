@@ -74,9 +74,16 @@ public final class Review {
         return List.copyOf(decisions);
     }
 
-    /// Those by which something changes.
+    /// Those by which something changes; what was decided before, to begin on the same day, stands.
     public List<Decision> changes() {
-        return decisions.stream().filter(Decision::isChange).toList();
+        return decisions.stream()
+                .filter(Decision::isChange)
+                .filter(decision -> isFree(decision.nr()))
+                .toList();
+    }
+
+    private boolean isFree(int partner) {
+        return later(partner).map(day -> day.isAfter(effective())).orElse(true);
     }
 
     /// The first day of the new memberships.
@@ -177,8 +184,7 @@ public final class Review {
         for (int line = 0; line < decisions.size(); line++) {
             Decision decision = decisions.get(line);
             Optional<LocalDate> later = later(decision.nr());
-            boolean free = later.isEmpty() || later.get().isAfter(effective());
-            if (!decision.isChange() || !free) {
+            if (!decision.isChange() || !isFree(decision.nr())) {
                 continue;
             }
             if (rows.get(line) > 0) {

@@ -21,6 +21,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.controlsfx.control.PopOver;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -106,7 +108,7 @@ final class LadderBar extends HBox {
                         Text.of("ladder.review"),
                         Names.choice(
                                 LadderVersion.KIND, LadderVersion.REVIEW, rules.version().review()),
-                        () -> panes.policy(facts, rules),
+                        () -> review(picture),
                         null,
                         ""));
         if (picture.isChanged()) {
@@ -127,6 +129,26 @@ final class LadderBar extends HBox {
             nodes.add(Labels.pill(Text.of("ladder.flaws", flaws), "danger", "fth-alert-octagon"));
         }
         return nodes;
+    }
+
+    private void review(Picture picture) {
+        model.review()
+                .ifPresent(review -> {
+                    List<PopOver> box = new ArrayList<>();
+                    Runnable close = () -> box.forEach(PopOver::hide);
+                    box.add(
+                            Popovers.show(
+                                    facts,
+                                    new ReviewPane(
+                                            model,
+                                            picture,
+                                            review,
+                                            () -> {
+                                                close.run();
+                                                panes.policy(facts, picture.rules());
+                                            },
+                                            close)));
+                });
     }
 
     private static void compare(Node owner, Picture picture) {

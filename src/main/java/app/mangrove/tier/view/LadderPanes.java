@@ -4,22 +4,27 @@ import app.mangrove.model.Field;
 import app.mangrove.model.Id;
 import app.mangrove.model.Kind;
 import app.mangrove.model.program.Benefit;
+import app.mangrove.model.program.CategoryRule;
 import app.mangrove.model.program.Criterion;
 import app.mangrove.model.program.GuardRail;
 import app.mangrove.model.program.LadderVersion;
 import app.mangrove.model.program.Rung;
 import app.mangrove.tier.LadderRules;
 import app.mangrove.tier.LadderStep;
+import app.mangrove.ui.control.Buttons;
+import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Popovers;
 import app.mangrove.ui.record.Names;
 import app.mangrove.ui.record.ValueText;
 import app.mangrove.ui.text.Text;
 
 import javafx.scene.Node;
+import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +59,9 @@ final class LadderPanes {
 
     private static final List<Field<?>> RUNG =
             List.of(Rung.RULE, Rung.NEEDED, Rung.POINTS, Rung.TARGET_SHARE);
+
+    private static final List<Field<?>> CATEGORY =
+            List.of(CategoryRule.CATEGORY, CategoryRule.MINIMUM, CategoryRule.CAP);
 
     private static final List<Field<?>> POLICY =
             List.of(
@@ -133,6 +141,49 @@ final class LadderPanes {
     /// The rule and the target share of a tier.
     void rung(Node owner, LadderStep step) {
         change(owner, step.name(), Rung.KIND, RUNG, step.id(), false);
+    }
+
+    /// The caps and minimums of points by category.
+    void categories(Node owner, LadderStep step) {
+        VBox lines =
+                new VBox(8, Labels.of(Text.of("ladder.categories-of", step.name()), "subtitle"));
+        for (CategoryRule rule : step.categories()) {
+            lines.getChildren()
+                    .add(
+                            Buttons.link(
+                                    Text.of(
+                                            "ladder.category",
+                                            rule.category(),
+                                            shown(rule.minimum()),
+                                            shown(rule.cap())),
+                                    () -> edit(owner, rule)));
+        }
+        if (step.categories().isEmpty()) {
+            lines.getChildren().add(Labels.caption(Text.of("ladder.no-categories")));
+        }
+        lines.getChildren()
+                .add(
+                        Buttons.small(
+                                Text.of("ladder.add-category"),
+                                "fth-plus",
+                                () ->
+                                        add(
+                                                owner,
+                                                Text.of("ladder.categories-of", step.name()),
+                                                CategoryRule.KIND,
+                                                CATEGORY,
+                                                Map.of(),
+                                                CategoryRule.RUNG,
+                                                step.id())));
+        Popovers.show(owner, lines);
+    }
+
+    private static String shown(@Nullable BigDecimal number) {
+        return number == null ? "–" : Text.formats().number(number);
+    }
+
+    private void edit(Node owner, CategoryRule rule) {
+        change(owner, rule.category(), CategoryRule.KIND, CATEGORY, rule.id(), true);
     }
 
     void policy(Node owner, LadderRules rules) {

@@ -87,6 +87,7 @@ final class TierCard extends VBox {
                         item("ladder.add-criterion", () -> panes.criterion(this, step, null)),
                         item("ladder.add-benefit", () -> panes.benefit(this, step, null)),
                         item("ladder.tier-policy", () -> panes.rung(this, step)),
+                        item("ladder.categories", () -> panes.categories(this, step)),
                         new SeparatorMenuItem(),
                         item(
                                 "ladder.remove-tier",

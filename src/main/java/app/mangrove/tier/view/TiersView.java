@@ -158,6 +158,10 @@ public final class TiersView implements Screen {
                 Buttons.link(
                         Text.of("ladder.list"),
                         () -> list(card, now, Text.of("ladder.who-moves"), movers(now))));
+        card.action(
+                Buttons.link(
+                        Text.of("ladder.everybody"),
+                        () -> list(card, now, Text.of("ladder.everybody"), what.partners())));
         VBox.setVgrow(flows, Priority.ALWAYS);
         flows.setMinHeight(260);
         List<Impact.Level> levels = what.levels().reversed();
@@ -205,7 +209,7 @@ public final class TiersView implements Screen {
     private static List<Impact.Line> movers(Picture now) {
         List<Impact.Line> lines = new ArrayList<>(now.impact().movers());
         lines.addAll(now.impact().atRisk());
-        return lines.isEmpty() ? now.impact().partners() : lines;
+        return lines;
     }
 
     private static List<Impact.Line> lines(Picture now, Impact.Move move) {

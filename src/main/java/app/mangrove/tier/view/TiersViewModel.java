@@ -22,6 +22,8 @@ import app.mangrove.tier.draft.Comparison;
 import app.mangrove.tier.draft.Drafting;
 import app.mangrove.tier.draft.LadderCheck;
 import app.mangrove.tier.draft.Publishing;
+import app.mangrove.tier.review.Review;
+import app.mangrove.tier.review.ReviewDays;
 import app.mangrove.ui.record.Editing;
 import app.mangrove.ui.text.Text;
 
@@ -329,6 +331,29 @@ public final class TiersViewModel {
                     int line = grid.line(partner);
                     return line < 0 ? Optional.empty() : Optional.of(grid.explain(line));
                 });
+    }
+
+    /// What a review on the day would decide under the version in force.
+    Optional<Review> review() {
+        return picture.get().map(p -> Review.of(p.impact().before()));
+    }
+
+    LocalDate nextReview() {
+        return picture.get().map(p -> ReviewDays.next(p.base(), day)).orElse(day);
+    }
+
+    /// Commits what a review decided, as one batch.
+    void decide(Review review) {
+        editing.commit(
+                review.edits(clock::newId),
+                Text.of("ladder.reviewed", review.changes().size(), day));
+    }
+
+    /// Lets partners keep what they hold until a day.
+    void grant(Review review, List<Id> partners, LocalDate until) {
+        editing.commit(
+                review.grace(partners, until, clock::newId),
+                Text.of("ladder.granted", partners.size(), until));
     }
 
     boolean isReadOnly() {
