@@ -111,7 +111,9 @@ final class RecordScreens {
                         new InspectorViewModel(
                                 editing, program.tasks(), screen, program::newId, program.clock()),
                         this::open,
-                        List.of(shown -> badge(shown, "tier"), shown -> badge(shown, "types"),
+                        List.of(
+                                shown -> badge(shown, "tier"),
+                                shown -> badge(shown, "types"),
                                 this::preview))
                 .with(List.of(this::roles));
     }
