@@ -35,6 +35,7 @@ public final class Bench {
         CASES.put("query", QueryBench::run);
         CASES.put("hierarchy", HierarchyBench::run);
         CASES.put("tier", TierBench::run);
+        CASES.put("optimise", OptimiseBench::run);
         CASES.put("scroll", ScrollBench::run);
     }
 

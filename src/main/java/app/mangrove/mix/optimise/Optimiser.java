@@ -1,0 +1,166 @@
+package app.mangrove.mix.optimise;
+
+import app.mangrove.base.work.Progress;
+import app.mangrove.mix.optimise.linear.LinearModel;
+import app.mangrove.mix.optimise.linear.LinearModel.Column;
+import app.mangrove.mix.optimise.linear.MpsText;
+import app.mangrove.mix.optimise.solve.Effort;
+import app.mangrove.mix.optimise.solve.Relaxed;
+import app.mangrove.mix.optimise.solve.Solver;
+import app.mangrove.mix.optimise.solve.Whole;
+
+import org.jspecify.annotations.Nullable;
+
+/// Finds the best plan of a problem and says how good it is.
+///
+/// First broken numbers (their value is a bound that no plan passes), then whole numbers near them
+/// in ever wider neighbourhoods, each a small problem, and the whole problem only when these were
+/// not close enough. Nodes bound each search, so that the same problem gives the same plan unless
+/// the clock cuts it.
+public final class Optimiser {
+    /// How far from the broken numbers the whole ones may be.
+    private enum Near {
+        /// Either neighbour.
+        NEXT,
+        /// One further, where something is done at all.
+        WIDER,
+        /// And one where nothing is.
+        NEW,
+        ALL
+    }
+
+    private static final double WHOLE = 1e-6;
+
+    private final MixProblem problem;
+    private final Formulation form;
+    private final Effort effort;
+    private final Progress progress;
+    private final Solver solver;
+    private double @Nullable [] best;
+    private double bound;
+
+    private Optimiser(MixProblem problem, Effort effort, Progress progress) {
+        this.problem = problem;
+        this.form = new Formulation(problem);
+        this.effort = effort;
+        this.progress = progress;
+        this.solver = new Solver(progress.cancel());
+    }
+
+    /// The best plan that the effort allows. A cancelled search answers with the best so far.
+    public static Answer solve(MixProblem problem, Effort effort, Progress progress) {
+        return new Optimiser(problem, effort, progress).answer();
+    }
+
+    /// The problem as free MPS, for another solver; a maximum is written as the minimum of its
+    /// negation.
+    public static String mps(MixProblem problem) {
+        return MpsText.of(new Formulation(problem).model());
+    }
+
+    private Answer answer() {
+        LinearModel model = form.model();
+        Relaxed relaxed = solver.relaxed(model, effort.millis());
+        return switch (relaxed.state()) {
+            case IMPOSSIBLE -> new Conflicts(problem, solver, effort).broken();
+            case UNBOUNDED, STOPPED -> new Answer.Undecided(worst());
+            case BEST -> whole(relaxed);
+        };
+    }
+
+    private Answer whole(Relaxed relaxed) {
+        bound = relaxed.objective();
+        Near[] steps = Near.values();
+        boolean impossible = false;
+        for (int i = 0; i < steps.length && !isClose() && !isCancelled(); i++) {
+            progress.at(i + 1L, steps.length + 1L);
+            impossible = search(relaxed, steps[i]);
+        }
+        if (best == null) {
+            return impossible
+                    ? new Conflicts(problem, solver, effort).whole()
+                    : new Answer.Undecided(bound);
+        }
+        Reading reading = new Reading(form, best);
+        return new Answer.Found(
+                reading.moves(),
+                reading.figures(),
+                form.model().objective(best),
+                bound,
+                reading.binding(relaxed.prices()),
+                reading.next(relaxed.prices()),
+                isClose()
+                        ? Answer.Ended.CLOSE
+                        : isCancelled() ? Answer.Ended.CANCELLED : Answer.Ended.SPENT);
+    }
+
+    /// Looks in one neighbourhood; answers whether the whole problem is proven to have no plan.
+    private boolean search(Relaxed relaxed, Near near) {
+        boolean all = near == Near.ALL;
+        Effort part = new Effort(effort.gap() / 4, effort.millis() / (all ? 2 : 8), effort.nodes());
+        LinearModel model = all ? form.model() : around(relaxed.values(), near);
+        Whole found = solver.whole(model, part, best);
+        if (found.values() != null && isBetter(found.values())) {
+            best = found.values();
+        }
+        if (all && Double.isFinite(found.bound())) {
+            bound =
+                    model.maximise()
+                            ? Math.min(bound, found.bound())
+                            : Math.max(bound, found.bound());
+        }
+        return all && found.impossible();
+    }
+
+    private LinearModel around(double[] values, Near near) {
+        LinearModel model = form.model();
+        LinearModel small = new LinearModel(model.maximise());
+        for (int i = 0; i < values.length; i++) {
+            Column column = model.columns().get(i);
+            small.add(column.whole() ? narrowed(column, values[i], near) : column);
+        }
+        model.rows().forEach(small::add);
+        return small;
+    }
+
+    private static Column narrowed(Column column, double value, Near near) {
+        double lower = Math.floor(value + WHOLE);
+        double upper = Math.ceil(value - WHOLE);
+        boolean used = upper > 0.5;
+        if (near != Near.NEXT && used) {
+            lower = Math.max(0, lower - 1);
+            upper++;
+        }
+        if (near == Near.NEW && !used) {
+            upper = 1;
+        }
+        return new Column(column.name(), lower, upper, column.weight(), true);
+    }
+
+    private boolean isBetter(double[] values) {
+        if (best == null) {
+            return true;
+        }
+        double now = form.model().objective(values);
+        double before = form.model().objective(best);
+        return form.model().maximise() ? now > before : now < before;
+    }
+
+    private boolean isClose() {
+        if (best == null) {
+            return false;
+        }
+        double value = form.model().objective(best);
+        return Math.abs(bound - value) <= effort.gap() * Math.max(1, Math.abs(value));
+    }
+
+    private boolean isCancelled() {
+        return progress.cancel().isCancelled();
+    }
+
+    private double worst() {
+        return problem.goal() == Goal.MOST_REVENUE
+                ? Double.POSITIVE_INFINITY
+                : Double.NEGATIVE_INFINITY;
+    }
+}

@@ -1,0 +1,197 @@
+package app.mangrove.mix.optimise.solve;
+
+import app.mangrove.base.Deviation;
+import app.mangrove.base.work.Cancel;
+import app.mangrove.mix.optimise.linear.LinearModel;
+
+import com.google.ortools.Loader;
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPObjective;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPSolverParameters;
+import com.google.ortools.linearsolver.MPVariable;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// Solves linear models: the simplex method of GLOP for what may be broken, SCIP's branch and cut
+/// for what must be whole.
+///
+/// Errors: a cancelled solve answers with what it has; none is thrown.
+@Deviation(
+        rule = Deviation.Rule.DEPENDENCY,
+        reason =
+                "a branch and cut solver of our own would be worse in every way; it is a function"
+                        + " of its model, and no type of it leaves this package")
+public final class Solver {
+    /// What the solver says beyond six decimals differs from run to run.
+    private static final double MILLION = 1e6;
+
+    static {
+        Loader.loadNativeLibraries();
+    }
+
+    private final Cancel cancel;
+
+    public Solver(Cancel cancel) {
+        this.cancel = cancel;
+    }
+
+    /// The model without the demand that numbers be whole.
+    public Relaxed relaxed(LinearModel model, long millis) {
+        MPSolver solver = create("GLOP");
+        try {
+            MPVariable[] columns = columns(solver, model, false);
+            MPConstraint[] rows = rows(solver, model, columns);
+            objective(solver, model, columns);
+            solver.setTimeLimit(millis);
+            MPSolver.ResultStatus status = run(solver, new MPSolverParameters());
+            boolean best = status == MPSolver.ResultStatus.OPTIMAL;
+            return new Relaxed(
+                    state(status),
+                    best ? solver.objective().value() : Double.NaN,
+                    best ? values(columns) : new double[0],
+                    best ? prices(rows) : new double[0]);
+        } finally {
+            solver.delete();
+        }
+    }
+
+    /// The model in whole numbers, starting from a plan that keeps all rows where one is known.
+    public Whole whole(LinearModel model, Effort effort, double @Nullable [] start) {
+        MPSolver solver = create("SCIP");
+        try {
+            MPVariable[] columns = columns(solver, model, true);
+            rows(solver, model, columns);
+            objective(solver, model, columns);
+            solver.setTimeLimit(effort.millis());
+            solver.setSolverSpecificParametersAsString(
+                    "limits/totalnodes = "
+                            + effort.nodes()
+                            + "\nrandomization/randomseedshift = 1\n");
+            if (start != null) {
+                solver.setHint(columns, start);
+            }
+            MPSolverParameters parameters = new MPSolverParameters();
+            parameters.setDoubleParam(
+                    MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, effort.gap());
+            return answer(solver, run(solver, parameters), columns, model);
+        } finally {
+            solver.delete();
+        }
+    }
+
+    private static Whole answer(
+            MPSolver solver,
+            MPSolver.ResultStatus status,
+            MPVariable[] columns,
+            LinearModel model) {
+        boolean found =
+                status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE;
+        double worst = model.maximise() ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+        if (!found) {
+            return new Whole(null, Double.NaN, worst, status == MPSolver.ResultStatus.INFEASIBLE);
+        }
+        double[] values = values(columns);
+        return new Whole(values, solver.objective().value(), solver.objective().bestBound(), false);
+    }
+
+    private MPSolver.ResultStatus run(MPSolver solver, MPSolverParameters parameters) {
+        Interrupt interrupt = new Interrupt(solver);
+        try (Cancel.Listening _ = cancel.onCancel(interrupt)) {
+            return cancel.isCancelled()
+                    ? MPSolver.ResultStatus.NOT_SOLVED
+                    : solver.solve(parameters);
+        } finally {
+            interrupt.end();
+        }
+    }
+
+    private static MPSolver create(String name) {
+        MPSolver solver = MPSolver.createSolver(name);
+        if (solver == null) {
+            throw new IllegalStateException("the solver library has no " + name);
+        }
+        return solver;
+    }
+
+    private static MPVariable[] columns(MPSolver solver, LinearModel model, boolean whole) {
+        MPVariable[] made = new MPVariable[model.columns().size()];
+        for (int i = 0; i < made.length; i++) {
+            LinearModel.Column column = model.columns().get(i);
+            made[i] =
+                    solver.makeVar(
+                            column.lower(), column.upper(), whole && column.whole(), column.name());
+        }
+        return made;
+    }
+
+    private static MPConstraint[] rows(MPSolver solver, LinearModel model, MPVariable[] columns) {
+        MPConstraint[] made = new MPConstraint[model.rows().size()];
+        for (int i = 0; i < made.length; i++) {
+            LinearModel.Row row = model.rows().get(i);
+            MPConstraint constraint = solver.makeConstraint(row.lower(), row.upper(), row.name());
+            row.terms().factors().forEach((c, f) -> constraint.setCoefficient(columns[c], f));
+            made[i] = constraint;
+        }
+        return made;
+    }
+
+    private static void objective(MPSolver solver, LinearModel model, MPVariable[] columns) {
+        MPObjective objective = solver.objective();
+        List<LinearModel.Column> all = model.columns();
+        for (int i = 0; i < columns.length; i++) {
+            if (all.get(i).weight() != 0) {
+                objective.setCoefficient(columns[i], all.get(i).weight());
+            }
+        }
+        objective.setOptimizationDirection(model.maximise());
+    }
+
+    private static double[] values(MPVariable[] columns) {
+        double[] values = new double[columns.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.rint(columns[i].solutionValue() * MILLION) / MILLION + 0.0;
+        }
+        return values;
+    }
+
+    private static double[] prices(MPConstraint[] rows) {
+        double[] prices = new double[rows.length];
+        for (int i = 0; i < prices.length; i++) {
+            prices[i] = rows[i].dualValue();
+        }
+        return prices;
+    }
+
+    private static Relaxed.State state(MPSolver.ResultStatus status) {
+        return switch (status) {
+            case OPTIMAL -> Relaxed.State.BEST;
+            case INFEASIBLE -> Relaxed.State.IMPOSSIBLE;
+            case UNBOUNDED -> Relaxed.State.UNBOUNDED;
+            default -> Relaxed.State.STOPPED;
+        };
+    }
+
+    /// Interrupts a solver as long as it is there: whoever cancels late must not reach a solver
+    /// whose memory is freed.
+    private static final class Interrupt implements Runnable {
+        private @Nullable MPSolver solver;
+
+        Interrupt(MPSolver solver) {
+            this.solver = solver;
+        }
+
+        @Override
+        public synchronized void run() {
+            if (solver != null) {
+                solver.interruptSolve();
+            }
+        }
+
+        synchronized void end() {
+            solver = null;
+        }
+    }
+}
