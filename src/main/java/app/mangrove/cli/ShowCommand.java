@@ -6,6 +6,7 @@ import app.mangrove.cli.print.Format;
 import app.mangrove.cli.print.Sheet;
 import app.mangrove.cli.show.HierarchyRequest;
 import app.mangrove.cli.show.LogSheet;
+import app.mangrove.cli.show.MixSheet;
 import app.mangrove.cli.show.PartnerName;
 import app.mangrove.cli.show.PartnersSheet;
 import app.mangrove.cli.show.ProblemsSheet;
@@ -30,8 +31,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-/// `show FILE WHAT`: prints partners, revenue, a hierarchy, tiers, tracks, a summary, problems or
-/// the log.
+/// `show FILE WHAT`: prints partners, revenue, a hierarchy, tiers, tracks, the mix, a summary,
+/// problems or the log.
 final class ShowCommand extends PrintingJob {
     private static final List<String> KNOWN =
             List.of(
@@ -40,6 +41,7 @@ final class ShowCommand extends PrintingJob {
                     "hierarchy",
                     "tiers",
                     "tracks",
+                    "mix",
                     "summary",
                     "problems",
                     "log");
@@ -70,6 +72,9 @@ final class ShowCommand extends PrintingJob {
 
     @CommandLine.Option(names = "--partner", paramLabel = "PARTNER")
     private @Nullable String partner;
+
+    @CommandLine.Option(names = "--plan", paramLabel = "PLAN")
+    private @Nullable String plan;
 
     @CommandLine.Option(names = "--explain")
     private boolean explain;
@@ -104,10 +109,15 @@ final class ShowCommand extends PrintingJob {
     /// An option that the wanted list does not know would change nothing, and say nothing.
     private java.util.Optional<Problem> misplaced(String wanted) {
         boolean revenue = wanted.equals("revenue");
-        boolean sums = !by.isEmpty() || in != null || calendar != null || !rate.equals("day");
+        boolean byMix = wanted.equals("mix");
+        boolean sums =
+                !by.isEmpty() && !byMix || in != null || calendar != null || !rate.equals("day");
         if (!revenue && sums) {
             return java.util.Optional.of(
-                    Problem.of("cli.show.only", "--by, --in, --rate, --calendar", "revenue"));
+                    Problem.of(
+                            "cli.show.only",
+                            "--by, --in, --rate, --calendar",
+                            "revenue, mix (--by)"));
         }
         if (!wanted.equals("partners") && !revenue && filter != null) {
             return java.util.Optional.of(
@@ -129,6 +139,9 @@ final class ShowCommand extends PrintingJob {
             return java.util.Optional.of(
                     Problem.of("cli.show.only", "--relation, --span", "hierarchy"));
         }
+        if (!byMix && plan != null) {
+            return java.util.Optional.of(Problem.of("cli.show.only", "--plan", "mix"));
+        }
         if (limit < 1) {
             return java.util.Optional.of(Problem.of("cli.use.bad", "--limit", limit, "1, 2, 3 …"));
         }
@@ -142,6 +155,9 @@ final class ShowCommand extends PrintingJob {
         }
         if (wanted.equals("tracks")) {
             return tracks(workspace.ecosystem());
+        }
+        if (wanted.equals("mix")) {
+            return mix(workspace.ecosystem());
         }
         if (wanted.equals("tiers")) {
             return tiers(workspace.ecosystem());
@@ -222,6 +238,19 @@ final class ShowCommand extends PrintingJob {
             case Outcome.Ok<Sight>(Sight found) -> {
                 print(new SeenHierarchy(found, new Insight()).sheet(limit));
                 yield Exit.DONE;
+            }
+        };
+    }
+
+    /// Target against actual of the partner mix.
+    private int mix(Ecosystem ecosystem) {
+        Outcome<MixSheet> asked = day().flatMap(day -> MixSheet.of(ecosystem, day, plan, by));
+        return switch (asked) {
+            case Outcome.Failed<MixSheet>(Problem problem) -> failed(problem);
+            case Outcome.Ok<MixSheet>(MixSheet mix) -> {
+                print(mix.sheet());
+                mix.problems().forEach(this::warn);
+                yield mix.problems().isEmpty() ? Exit.DONE : Exit.FINDINGS;
             }
         };
     }

@@ -3,6 +3,7 @@ package app.mangrove.sample;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Edit;
 import app.mangrove.model.Load;
+import app.mangrove.sample.mix.MixSeeds;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ public final class SampleEcosystem {
         new Bookings(sketch, people, market, customers).write(won, firms, partners * 20);
         new Desk(sketch, people).write(firms);
         new Views(sketch).write();
+        mix(sketch, firms).forEach(sketch::add);
         edits.addAll(sketch.edits());
         return edits;
     }
@@ -62,6 +64,18 @@ public final class SampleEcosystem {
         new Customers(sketch).write(firms, Math.max(12, partners * 10 / 3));
         edits.addAll(sketch.edits());
         return edits;
+    }
+
+    private static List<Edit> mix(Sketch sketch, List<Firm> firms) {
+        return MixSeeds.edits(
+                sketch.seed,
+                sketch.end,
+                CURRENCY,
+                firms.stream()
+                        .map(firm ->
+                                new MixSeeds.Firm(
+                                        firm.type(), firm.country().area(), firm.yearly()))
+                        .toList());
     }
 
     /// Deals and transactions by the million for a snapshot that holds the skeleton, made block by

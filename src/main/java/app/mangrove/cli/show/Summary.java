@@ -6,6 +6,15 @@ import app.mangrove.base.work.Cancel;
 import app.mangrove.cli.print.Sheet;
 import app.mangrove.health.catalog.OpenPipeline;
 import app.mangrove.insight.Insight;
+import app.mangrove.mix.cell.Axis;
+import app.mangrove.mix.cell.Cell;
+import app.mangrove.mix.cell.Grid;
+import app.mangrove.mix.gap.Gap;
+import app.mangrove.mix.gap.GapGrid;
+import app.mangrove.mix.gap.GapQuestion;
+import app.mangrove.mix.gap.Measure;
+import app.mangrove.mix.gap.Values;
+import app.mangrove.mix.target.Plans;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Kind;
 import app.mangrove.model.Table;
@@ -52,6 +61,7 @@ public final class Summary {
         counts();
         types();
         tiers();
+        mix();
         activity();
         revenue();
         concentration();
@@ -118,6 +128,41 @@ public final class Summary {
                 share(count, ranked),
                 target,
                 Text.formats().signed(count - target, 0));
+    }
+
+    /// Partners of each type against the plan in force, and what is to be recruited.
+    private void mix() {
+        int plan = Plans.standard(ecosystem);
+        if (plan == 0) {
+            return;
+        }
+        GapGrid gaps =
+                new Insight()
+                        .mix(
+                                ecosystem,
+                                new GapQuestion(
+                                        summary.lens(),
+                                        plan,
+                                        Plans.date(ecosystem, plan, today),
+                                        Grid.within(Cell.ALL)
+                                                .by(
+                                                        Axis.TYPE,
+                                                        Values.of(ecosystem, plan, Axis.TYPE))
+                                                .cells()));
+        for (int i = 0; i < gaps.size(); i++) {
+            Gap gap = gaps.gap(i);
+            gap.gap(Measure.COUNT)
+                    .ifPresent(missing ->
+                            count(
+                                    "mix",
+                                    gaps.standing().trees().name(Axis.TYPE, gap.cell().type()),
+                                    gap.count(),
+                                    Text.of(
+                                            "mix.summary.gap",
+                                            gap.targetCount().orElse(0),
+                                            Text.formats().signed(-missing, 0),
+                                            gaps.question().date())));
+        }
     }
 
     private void activity() {
