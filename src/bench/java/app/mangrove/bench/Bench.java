@@ -37,6 +37,7 @@ public final class Bench {
         CASES.put("tier", TierBench::run);
         CASES.put("optimise", OptimiseBench::run);
         CASES.put("scroll", ScrollBench::run);
+        CASES.put("incentive", IncentiveBench::run);
     }
 
     private final Path folder;

@@ -22,7 +22,7 @@ public final class PlanRun {
     private final PlanSetup setup;
     private final Axis axis;
     private final List<Stage> stages = new ArrayList<>();
-    private final List<List<Limit>> limits = new ArrayList<>();
+    private final List<Limiting> limits;
 
     public PlanRun(Ecosystem ecosystem, Axis axis, PlanSetup setup) {
         this.setup = setup;
@@ -30,10 +30,16 @@ public final class PlanRun {
         for (Track track : setup.tracks()) {
             stages.add(new Stage(ecosystem, axis, track, setup.exponent()));
         }
-        for (int m = 0; m < axis.count(); m++) {
-            Version version = setup.version(LocalDate.ofEpochDay(axis.firstDay(m)));
-            limits.add(version == null ? List.of() : version.limits());
-        }
+        limits =
+                Limiting.of(
+                        Limit.On.MONEY,
+                        setup.exponent(),
+                        axis.count(),
+                        m -> {
+                            LocalDate day = LocalDate.ofEpochDay(axis.firstDay(m));
+                            Version version = setup.version(day);
+                            return version == null ? List.of() : version.limits();
+                        });
     }
 
     /// Hears a component's steps before it is run, and the plan's own after all.
@@ -64,7 +70,10 @@ public final class PlanRun {
             }
         }
         if (total != null && setup.limited()) {
-            Limiting.apply(total, Limit.On.MONEY, setup.exponent(), limits::get, recording.of(-1));
+            Recorder recorder = recording.of(-1);
+            for (Limiting limiting : limits) {
+                limiting.apply(total, recorder);
+            }
         }
         return total;
     }

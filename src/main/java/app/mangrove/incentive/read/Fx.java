@@ -9,7 +9,6 @@ import app.mangrove.model.fact.Conversion;
 import app.mangrove.model.fact.RateTable;
 import app.mangrove.model.market.Currency;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -72,6 +71,17 @@ public final class Fx {
                 .orElse(0L);
     }
 
+    /// Decimals that a rate needs.
+    private static int digits(long unscaled) {
+        long rest = unscaled;
+        int digits = RateTable.SCALE;
+        while (digits > 0 && rest % 10 == 0) {
+            rest /= 10;
+            digits--;
+        }
+        return digits;
+    }
+
     private synchronized Rates look(int currency) {
         Rates before = known.get(currency);
         if (before != null) {
@@ -84,8 +94,7 @@ public final class Fx {
             Outcome<RateTable.Found> found = found(currency, firstDay + i);
             if (found instanceof Outcome.Ok<RateTable.Found>(RateTable.Found rate)) {
                 byDay[i] = rate.rate().unscaled();
-                BigDecimal least = rate.rate().decimal().stripTrailingZeros();
-                scale = Math.max(scale, least.scale());
+                scale = Math.max(scale, digits(byDay[i]));
             }
         }
         scale = Math.max(scale, Math.max(0, exponent - 4));

@@ -270,6 +270,7 @@ final class Kernels {
                 Line.of(world.ecosystem(), split.relation()),
                 shares,
                 split.keeper(),
-                who);
+                who,
+                new Payees.Split.Takers[world.partners()]);
     }
 }

@@ -44,70 +44,102 @@ sealed interface Payees {
             for (int i = first; i < end; i++) {
                 int row = rows[i];
                 int seller = partners.at(row);
-                for (int payee : line(seller, days[row])) {
-                    if (who.takes(payee, months[row], days[row])) {
-                        sink.add(months[row], payee, amounts[i]);
-                    }
+                int[] known = steady[seller];
+                if (known == null) {
+                    known = meant(seller, months[row], days[row]);
+                }
+                for (int payee : known) {
+                    sink.add(months[row], payee, amounts[i]);
                 }
             }
         }
 
-        /// The line above a seller; kept for those where it never changes.
-        private int[] line(int seller, int day) {
-            int[] known = steady[seller];
-            if (known != null) {
-                return known;
-            }
+        /// Those of the line above a seller who are meant; kept where that never changes.
+        private int[] meant(int seller, int month, int day) {
             int depth = line.depth(seller, day);
-            int[] payees = new int[self ? depth : depth - 1];
-            for (int n = 0; n < payees.length; n++) {
-                payees[n] = line.ancestor(seller, self ? n : n + 1, day);
+            int[] payees = new int[depth];
+            int count = 0;
+            for (int n = self ? 0 : 1; n < depth; n++) {
+                int payee = line.ancestor(seller, n, day);
+                payees[count] = payee;
+                count += who.takes(payee, month, day) ? 1 : 0;
             }
-            if (line.isSteady(seller)) {
-                steady[seller] = payees;
+            int[] meant = java.util.Arrays.copyOf(payees, count);
+            if (line.isSteady(seller) && who.isSteady()) {
+                steady[seller] = meant;
             }
-            return payees;
+            return meant;
         }
     }
 
     /// Shares of the row's amount for several of the seller's line.
-    record Split(int column, Line line, Shares[] byDepth, Payee.Keeper keeper, Who who)
+    record Split(
+            int column,
+            Line line,
+            Shares[] byDepth,
+            Payee.Keeper keeper,
+            Who who,
+            Takers[] steady)
             implements Payees {
         /// The shares of a depth: whose, and how much as a number that `unit` divides.
         record Shares(int[] ancestors, long[] parts, Divisor unit) {}
+
+        /// The partners of one seller's line who get the shares, and the one who gets the rest.
+        record Takers(int[] payees, int keeper, Shares shares) {}
 
         @Override
         public void deliver(
                 Prepared p, int[] rows, int first, int end, long[] amounts, int[] days, Sink sink) {
             IntSegment partners = p.ints(column);
             short[] months = p.months();
+            boolean all = who.isEverybody();
             for (int i = first; i < end; i++) {
                 int row = rows[i];
-                share(partners.at(row), months[row], days[row], amounts[i], sink);
+                int seller = partners.at(row);
+                Takers takers = steady[seller];
+                if (takers == null) {
+                    takers = takers(seller, days[row]);
+                }
+                share(takers, months[row], days[row], amounts[i], all, sink);
             }
         }
 
-        private void share(int seller, int month, int day, long pool, Sink sink) {
+        private Takers takers(int seller, int day) {
             Shares shares = byDepth[Math.min(line.depth(seller, day), byDepth.length - 1)];
+            int[] payees = new int[shares.ancestors.length];
+            for (int i = 0; i < payees.length; i++) {
+                payees[i] = line.ancestor(seller, shares.ancestors[i], day);
+            }
+            int rest =
+                    switch (keeper) {
+                        case SELLER -> seller;
+                        case TOP -> line.top(seller, day);
+                        case NOBODY -> 0;
+                    };
+            Takers takers = new Takers(payees, rest, shares);
+            if (line.isSteady(seller)) {
+                steady[seller] = takers;
+            }
+            return takers;
+        }
+
+        private void share(
+                Takers takers, int month, int day, long pool, boolean all, Sink sink) {
+            Shares shares = takers.shares;
             long rest = pool;
             for (int i = 0; i < shares.parts.length; i++) {
-                int payee = line.ancestor(seller, shares.ancestors[i], day);
+                int payee = takers.payees[i];
                 if (payee > 0) {
-                    long part = shares.unit.truncate(Math.multiplyExact(pool, shares.parts[i]));
+                    long part =
+                            shares.unit.truncate(Math.multiplyExact(pool, shares.parts[i]));
                     rest -= part;
-                    give(payee, month, day, part, sink);
+                    if (all || who.takes(payee, month, day)) {
+                        sink.add(month, payee, part);
+                    }
                 }
             }
-            switch (keeper) {
-                case SELLER -> give(seller, month, day, rest, sink);
-                case TOP -> give(line.top(seller, day), month, day, rest, sink);
-                case NOBODY -> {}
-            }
-        }
-
-        private void give(int payee, int month, int day, long amount, Sink sink) {
-            if (who.takes(payee, month, day)) {
-                sink.add(month, payee, amount);
+            if (takers.keeper > 0 && (all || who.takes(takers.keeper, month, day))) {
+                sink.add(month, takers.keeper, rest);
             }
         }
     }

@@ -37,6 +37,11 @@ final class Who {
         return everybody;
     }
 
+    /// Whether the answer for a partner is the same on every day.
+    boolean isSteady() {
+        return excepts.isEmpty() && (everybody || hits != null);
+    }
+
     boolean takes(int payee, int month, int day) {
         if (everybody) {
             return true;

@@ -8,31 +8,48 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
 /// Keeps the sum of each window between a floor and a cap; a month is what the limited sum has
 /// grown by.
+///
+/// Shape: one limit through all versions, with what it says in each month; a month without it has
+/// no terms.
 public final class Limiting {
-    private Limiting() {}
+    private final Window window;
+    private final @Nullable Limit[] terms;
+    private final long[] min;
+    private final long[] max;
 
-    /// Applies the limits on money, or on quantity, that hold in each month, in their order.
-    public static void apply(
-            Months months,
-            Limit.On on,
-            int scale,
-            IntFunction<List<Limit>> limitsOf,
-            Recorder recorder) {
+    private Limiting(Window window, @Nullable Limit[] terms, int scale) {
+        this.window = window;
+        this.terms = terms;
+        min = new long[terms.length];
+        max = new long[terms.length];
+        for (int m = 0; m < terms.length; m++) {
+            Limit limit = terms[m];
+            min[m] = limit == null ? -Long.MAX_VALUE : bound(limit.min(), scale, -Long.MAX_VALUE);
+            max[m] = limit == null ? Long.MAX_VALUE : bound(limit.max(), scale, Long.MAX_VALUE);
+        }
+    }
+
+    /// The limits on money, or on quantity, that hold in each month, in their order.
+    public static List<Limiting> of(
+            Limit.On on, int scale, int months, IntFunction<List<Limit>> limitsOf) {
+        List<Limiting> all = new ArrayList<>();
         for (int index = 0; ; index++) {
+            @Nullable Limit[] terms = new Limit[months];
             Window window = null;
-            for (int m = 0; m < months.values.length && window == null; m++) {
-                Limit limit = at(limitsOf.apply(m), on, index);
-                window = limit == null ? null : limit.per();
+            for (int m = 0; m < months; m++) {
+                terms[m] = at(limitsOf.apply(m), on, index);
+                window = window == null && terms[m] != null ? terms[m].per() : window;
             }
             if (window == null) {
-                return;
+                return all;
             }
-            apply(months, on, index, scale, limitsOf, recorder);
+            all.add(new Limiting(window, terms, scale));
         }
     }
 
@@ -46,43 +63,31 @@ public final class Limiting {
         return null;
     }
 
-    private static void apply(
-            Months months,
-            Limit.On on,
-            int index,
-            int scale,
-            IntFunction<List<Limit>> limitsOf,
-            Recorder recorder) {
+    /// Limits a payee's months.
+    public void apply(Months months, Recorder recorder) {
         Axis axis = months.axis();
+        boolean heard = recorder != Recorder.NONE;
         long sum = 0;
         long before = 0;
-        Window last = Window.MONTH;
         for (int m = 0; m < months.values.length; m++) {
-            Limit limit = at(limitsOf.apply(m), on, index);
-            Window window = limit == null ? last : limit.per();
-            last = window;
             if (axis.windowStart(m, window, months.anniversary()) == m) {
                 sum = 0;
                 before = 0;
             }
             sum = Math.addExact(sum, months.values[m]);
-            long kept = limit == null ? sum : clamp(sum, limit, scale);
-            if (limit != null) {
+            Limit limit = terms[m];
+            boolean free = limit != null && limit.whenPositive() && sum <= 0;
+            long kept = Math.min(sum, max[m]);
+            kept = free ? kept : Math.max(min[m], kept);
+            if (heard && limit != null) {
                 recorder.limited(m, limit, sum, kept, before);
             }
             months.values[m] = Math.subtractExact(kept, before);
             before = kept;
         }
-        months.spread(last);
+        months.spread(window);
     }
 
-    static long clamp(long sum, Limit limit, int scale) {
-        long max = bound(limit.max(), scale, Long.MAX_VALUE);
-        if (limit.whenPositive() && sum <= 0) {
-            return Math.min(sum, max);
-        }
-        return Math.max(bound(limit.min(), scale, -Long.MAX_VALUE), Math.min(max, sum));
-    }
 
     private static long bound(@Nullable BigDecimal value, int scale, long none) {
         return value == null

@@ -14,6 +14,8 @@ import app.mangrove.model.plan.terms.Limit;
 import app.mangrove.model.plan.terms.RatePart;
 import app.mangrove.model.plan.terms.Window;
 
+import java.util.List;
+
 /// What one component earns a payee, month by month.
 public final class Stage {
     private static final long[] NO_METRICS = {};
@@ -22,12 +24,17 @@ public final class Stage {
     private final Axis axis;
     private final Track track;
     private final int exponent;
+    private final List<Limiting> monies;
+    private final List<Limiting> quantities;
 
     public Stage(Ecosystem ecosystem, Axis axis, Track track, int exponent) {
         this.ecosystem = ecosystem;
         this.axis = axis;
         this.track = track;
         this.exponent = exponent;
+        int scale = track.slots().getLast().kernel().measureScale();
+        monies = Limiting.of(Limit.On.MONEY, exponent, axis.count(), m -> track.limits(0, m));
+        quantities = Limiting.of(Limit.On.QUANTITY, scale, axis.count(), m -> track.limits(0, m));
     }
 
     /// The amounts of a payee in minor units. Errors: `ArithmeticException` beyond a long.
@@ -40,18 +47,28 @@ public final class Stage {
         if (track.window() != Window.ROW) {
             int scale = track.slots().getLast().kernel().measureScale();
             if (limits) {
-                Limiting.apply(
-                        months, Limit.On.QUANTITY, scale, m -> track.limits(payee, m), recorder);
+                limit(months, Limit.On.QUANTITY, scale, payee, recorder);
             }
             months = priced(months, payee, recorder);
         }
         if (limits) {
-            Limiting.apply(months, Limit.On.MONEY, exponent, m -> track.limits(payee, m), recorder);
+            limit(months, Limit.On.MONEY, exponent, payee, recorder);
         }
         if (track.isAtEnd()) {
             settle(months, recorder);
         }
         return months;
+    }
+
+    private void limit(
+            Months months, Limit.On on, int scale, int payee, Recorder recorder) {
+        List<Limiting> own =
+                track.isAgreed()
+                        ? Limiting.of(on, scale, axis.count(), m -> track.limits(payee, m))
+                        : on == Limit.On.MONEY ? monies : quantities;
+        for (Limiting limiting : own) {
+            limiting.apply(months, recorder);
+        }
     }
 
     private Months priced(Months base, int payee, Recorder recorder) {

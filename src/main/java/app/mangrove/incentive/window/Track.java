@@ -77,7 +77,7 @@ public final class Track {
 
     /// The terms of a payee for a month, null when there are none.
     public @Nullable Slot slot(int payee, int month) {
-        if (agreed) {
+        if (agreed && payee > 0) {
             int day = axis.versionDay(month, window);
             for (Slot slot : slots) {
                 if (slot.only() != null && slot.holds(payee, day)) {
@@ -91,6 +91,10 @@ public final class Track {
     List<Limit> limits(int payee, int month) {
         Slot slot = slot(payee, month);
         return slot == null ? List.of() : slot.terms().limits();
+    }
+
+    boolean isAgreed() {
+        return agreed;
     }
 
     boolean hasLimits() {
