@@ -226,11 +226,16 @@ final class IncentiveSql {
                     orNull(out, txn.ints(Transaction.RETURNS).at(nr));
                 });
         Table fx = eco.table(FxRate.KIND);
-        fill(duck, "fx", "ccy INTEGER, day DATE, rate BIGINT", fx, (out, nr) -> {
-            out.append(fx.ints(FxRate.BASE).at(nr));
-            out.append(day(fx.ints(FxRate.DATE).at(nr)));
-            out.append(fx.longs(FxRate.RATE).at(nr));
-        });
+        fill(
+                duck,
+                "fx",
+                "ccy INTEGER, day DATE, rate BIGINT",
+                fx,
+                (out, nr) -> {
+                    out.append(fx.ints(FxRate.BASE).at(nr));
+                    out.append(day(fx.ints(FxRate.DATE).at(nr)));
+                    out.append(fx.longs(FxRate.RATE).at(nr));
+                });
         Table activity = eco.table(Activity.KIND);
         fill(
                 duck,
@@ -284,17 +289,27 @@ final class IncentiveSql {
                     out.append(high > 0 ? 3 : parent > 0 ? 2 : 1);
                 });
         Table scores = eco.table(Score.KIND);
-        fill(duck, "score", "partner INTEGER, q INTEGER, score BIGINT", scores, (out, nr) -> {
-            out.append(scores.ints(Score.PARTNER).at(nr));
-            out.append(quarter(scores.ints(Score.DATE).at(nr)));
-            out.append(scores.longs(Score.VALUE).at(nr) / 1_000_000);
-        });
+        fill(
+                duck,
+                "score",
+                "partner INTEGER, q INTEGER, score BIGINT",
+                scores,
+                (out, nr) -> {
+                    out.append(scores.ints(Score.PARTNER).at(nr));
+                    out.append(quarter(scores.ints(Score.DATE).at(nr)));
+                    out.append(scores.longs(Score.VALUE).at(nr) / 1_000_000);
+                });
         Table targets = eco.table(Target.KIND);
-        fill(duck, "baseline", "partner INTEGER, q INTEGER, cents BIGINT", targets, (out, nr) -> {
-            out.append(targets.ints(Target.PARTNER).at(nr));
-            out.append(quarter(targets.ints(Target.PERIOD_FROM).at(nr)));
-            out.append(targets.longs(Target.AMOUNT).at(nr) / 100);
-        });
+        fill(
+                duck,
+                "baseline",
+                "partner INTEGER, q INTEGER, cents BIGINT",
+                targets,
+                (out, nr) -> {
+                    out.append(targets.ints(Target.PARTNER).at(nr));
+                    out.append(quarter(targets.ints(Target.PERIOD_FROM).at(nr)));
+                    out.append(targets.longs(Target.AMOUNT).at(nr) / 100);
+                });
         try (Statement statement = duck.createStatement()) {
             statement.execute("INSERT INTO fx VALUES (1, DATE '2000-01-01', 10000000000)");
             statement.execute(

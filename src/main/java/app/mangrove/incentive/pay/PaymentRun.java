@@ -26,7 +26,7 @@ public final class PaymentRun {
     private final List<Earned> plans = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final List<int[]> stacks = new ArrayList<>();
-    private final Payouts payouts;
+    private volatile @Nullable Payouts payouts;
     private final Axis axis;
 
     public PaymentRun(Payment policy, Earnings earnings) {
@@ -44,8 +44,6 @@ public final class PaymentRun {
             stacks.add(
                     stack.plans().stream().mapToInt(names::indexOf).filter(i -> i >= 0).toArray());
         }
-        Ecosystem ecosystem = earnings.job().ecosystem();
-        payouts = new Payouts(ecosystem, policy.currency(), policy.payout().rounding());
     }
 
     public Payment policy() {
@@ -138,10 +136,20 @@ public final class PaymentRun {
 
     /// An amount in the currency of a partner at the end of a month. Errors: `rate.…`.
     public Outcome<Long> payout(int partner, int month, long payable) {
-        return payouts.pay(payable, currency(partner), LocalDate.ofEpochDay(axis.lastDay(month)));
+        return payouts().pay(payable, currency(partner), LocalDate.ofEpochDay(axis.lastDay(month)));
     }
 
+    /// The rates of payouts, looked up when the first is asked for.
     public Payouts payouts() {
-        return payouts;
+        Payouts known = payouts;
+        if (known == null) {
+            known =
+                    new Payouts(
+                            earnings.job().ecosystem(),
+                            policy.currency(),
+                            policy.payout().rounding());
+            payouts = known;
+        }
+        return known;
     }
 }

@@ -265,12 +265,12 @@ final class Kernels {
                                     .toArray(),
                             unit);
         }
-        return new Payees.Split(
+        return Payees.Split.of(
                 source.partnerColumn(),
                 Line.of(world.ecosystem(), split.relation()),
                 shares,
                 split.keeper(),
                 who,
-                new Payees.Split.Takers[world.partners()]);
+                world.partners());
     }
 }

@@ -31,9 +31,13 @@ sealed interface Payees {
     }
 
     /// Everybody above the seller who is meant, and the seller when `self` says so.
-    record Above(int column, Line line, boolean self, Who who, int[][] steady) implements Payees {
+    ///
+    /// Shape: `single` holds the only one of a seller's line where that never changes, 0 for lines
+    /// that are not known so, −1 for nobody.
+    record Above(int column, Line line, boolean self, Who who, int[][] steady, int[] single)
+            implements Payees {
         static Above of(int column, Line line, boolean self, Who who, int partners) {
-            return new Above(column, line, self, who, new int[partners][]);
+            return new Above(column, line, self, who, new int[partners][], new int[partners]);
         }
 
         @Override
@@ -44,6 +48,13 @@ sealed interface Payees {
             for (int i = first; i < end; i++) {
                 int row = rows[i];
                 int seller = partners.at(row);
+                int only = single[seller];
+                if (only != 0) {
+                    if (only > 0) {
+                        sink.add(months[row], only, amounts[i]);
+                    }
+                    continue;
+                }
                 int[] known = steady[seller];
                 if (known == null) {
                     known = meant(seller, months[row], days[row]);
@@ -67,25 +78,42 @@ sealed interface Payees {
             int[] meant = java.util.Arrays.copyOf(payees, count);
             if (line.isSteady(seller) && who.isSteady()) {
                 steady[seller] = meant;
+                single[seller] = meant.length == 0 ? -1 : meant.length == 1 ? meant[0] : 0;
             }
             return meant;
         }
     }
 
     /// Shares of the row's amount for several of the seller's line.
+    ///
+    /// Shape: `steady` holds for each seller whose line never changes, `stride` apart, its place
+    /// among the shares from 1, who gets the rest, and who gets each share.
     record Split(
             int column,
             Line line,
             Shares[] byDepth,
             Payee.Keeper keeper,
             Who who,
-            Takers[] steady)
+            int stride,
+            int[] steady)
             implements Payees {
         /// The shares of a depth: whose, and how much as a number that `unit` divides.
         record Shares(int[] ancestors, long[] parts, Divisor unit) {}
 
-        /// The partners of one seller's line who get the shares, and the one who gets the rest.
-        record Takers(int[] payees, int keeper, Shares shares) {}
+        static Split of(
+                int column,
+                Line line,
+                Shares[] byDepth,
+                Payee.Keeper keeper,
+                Who who,
+                int partners) {
+            int stride = 2;
+            for (Shares shares : byDepth) {
+                stride = Math.max(stride, 2 + shares.parts.length);
+            }
+            return new Split(
+                    column, line, byDepth, keeper, who, stride, new int[partners * stride]);
+        }
 
         @Override
         public void deliver(
@@ -96,50 +124,55 @@ sealed interface Payees {
             for (int i = first; i < end; i++) {
                 int row = rows[i];
                 int seller = partners.at(row);
-                Takers takers = steady[seller];
-                if (takers == null) {
+                int[] takers = steady;
+                int at = seller * stride;
+                if (takers[at] == 0) {
                     takers = takers(seller, days[row]);
+                    at = 0;
                 }
-                share(takers, months[row], days[row], amounts[i], all, sink);
+                share(takers, at, months[row], days[row], amounts[i], all, sink);
             }
         }
 
-        private Takers takers(int seller, int day) {
-            Shares shares = byDepth[Math.min(line.depth(seller, day), byDepth.length - 1)];
-            int[] payees = new int[shares.ancestors.length];
-            for (int i = 0; i < payees.length; i++) {
-                payees[i] = line.ancestor(seller, shares.ancestors[i], day);
-            }
-            int rest =
+        private int[] takers(int seller, int day) {
+            int place = Math.min(line.depth(seller, day), byDepth.length - 1);
+            int[] takers = new int[stride];
+            takers[0] = place + 1;
+            takers[1] =
                     switch (keeper) {
                         case SELLER -> seller;
                         case TOP -> line.top(seller, day);
                         case NOBODY -> 0;
                     };
-            Takers takers = new Takers(payees, rest, shares);
+            int[] ancestors = byDepth[place].ancestors;
+            for (int i = 0; i < ancestors.length; i++) {
+                takers[2 + i] = line.ancestor(seller, ancestors[i], day);
+            }
             if (line.isSteady(seller)) {
-                steady[seller] = takers;
+                int at = seller * stride;
+                System.arraycopy(takers, 1, steady, at + 1, stride - 1);
+                steady[at] = takers[0];
             }
             return takers;
         }
 
         private void share(
-                Takers takers, int month, int day, long pool, boolean all, Sink sink) {
-            Shares shares = takers.shares;
+                int[] takers, int at, int month, int day, long pool, boolean all, Sink sink) {
+            Shares shares = byDepth[takers[at] - 1];
             long rest = pool;
             for (int i = 0; i < shares.parts.length; i++) {
-                int payee = takers.payees[i];
+                int payee = takers[at + 2 + i];
                 if (payee > 0) {
-                    long part =
-                            shares.unit.truncate(Math.multiplyExact(pool, shares.parts[i]));
+                    long part = shares.unit.truncate(Math.multiplyExact(pool, shares.parts[i]));
                     rest -= part;
                     if (all || who.takes(payee, month, day)) {
                         sink.add(month, payee, part);
                     }
                 }
             }
-            if (takers.keeper > 0 && (all || who.takes(takers.keeper, month, day))) {
-                sink.add(month, takers.keeper, rest);
+            int keeps = takers[at + 1];
+            if (keeps > 0 && (all || who.takes(keeps, month, day))) {
+                sink.add(month, keeps, rest);
             }
         }
     }

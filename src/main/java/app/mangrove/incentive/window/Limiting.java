@@ -88,7 +88,6 @@ public final class Limiting {
         months.spread(window);
     }
 
-
     private static long bound(@Nullable BigDecimal value, int scale, long none) {
         return value == null
                 ? none

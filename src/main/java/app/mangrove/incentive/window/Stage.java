@@ -60,8 +60,7 @@ public final class Stage {
         return months;
     }
 
-    private void limit(
-            Months months, Limit.On on, int scale, int payee, Recorder recorder) {
+    private void limit(Months months, Limit.On on, int scale, int payee, Recorder recorder) {
         List<Limiting> own =
                 track.isAgreed()
                         ? Limiting.of(on, scale, axis.count(), m -> track.limits(payee, m))

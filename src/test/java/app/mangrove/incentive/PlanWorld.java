@@ -1,0 +1,137 @@
+package app.mangrove.incentive;
+
+import app.mangrove.base.time.FiscalCalendar;
+import app.mangrove.base.work.Cancel;
+import app.mangrove.model.Ecosystem;
+import app.mangrove.model.Edit;
+import app.mangrove.model.Id;
+import app.mangrove.model.deal.Transaction;
+import app.mangrove.model.market.Currency;
+import app.mangrove.model.market.FxRate;
+import app.mangrove.model.partner.Partner;
+import app.mangrove.model.partner.Relation;
+import app.mangrove.model.plan.json.PlanJson;
+import app.mangrove.model.plan.terms.PlanBook;
+import app.mangrove.support.TestWorkspace;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// Small worlds for incentive tests, a line a thing; everything in US dollars unless said.
+final class PlanWorld {
+    private final List<Edit> edits = new ArrayList<>();
+    private int next;
+
+    PlanWorld() {
+        currency("USD", 2).currency("EUR", 2).currency("JPY", 0);
+        rate("EUR", "2024-01-02", "1.1");
+    }
+
+    static Id id(String name) {
+        return Id.derived(5, name);
+    }
+
+    PlanWorld currency(String code, long exponent) {
+        edits.add(
+                Edit.add(Currency.KIND, id(code))
+                        .and(Currency.CODE, code)
+                        .and(Currency.NAME, code)
+                        .and(Currency.EXPONENT, exponent));
+        return this;
+    }
+
+    PlanWorld rate(String base, String date, String rate) {
+        edits.add(
+                Edit.add(FxRate.KIND, id("rate" + next++))
+                        .and(FxRate.BASE, id(base))
+                        .and(FxRate.QUOTE, id("USD"))
+                        .and(FxRate.DATE, LocalDate.parse(date))
+                        .and(FxRate.RATE, new BigDecimal(rate)));
+        return this;
+    }
+
+    PlanWorld partner(String key) {
+        edits.add(
+                Edit.add(Partner.KIND, id(key))
+                        .and(Partner.NAME, "Partner " + key)
+                        .and(Partner.STATUS, "ACTIVE")
+                        .and(Partner.KIND.keys(), List.of("t:" + key)));
+        return this;
+    }
+
+    PlanWorld above(String parent, String child) {
+        edits.add(
+                Edit.add(Relation.KIND, id("relation" + next++))
+                        .and(Relation.RELATION, "DISTRIBUTES")
+                        .and(Relation.PARENT_PARTNER, id(parent))
+                        .and(Relation.CHILD_PARTNER, id(child)));
+        return this;
+    }
+
+    PlanWorld sale(String partner, String date, String amount) {
+        return sale(partner, date, amount, "USD", "");
+    }
+
+    PlanWorld sale(String partner, String date, String amount, String currency, String returns) {
+        edits.add(
+                Edit.add(Transaction.KIND, id("sale" + next))
+                        .and(Transaction.NUMBER, "sale" + next++)
+                        .and(Transaction.TYPE, "SALE")
+                        .and(Transaction.PARTNER, id(partner))
+                        .and(Transaction.DATE, LocalDate.parse(date))
+                        .and(Transaction.AMOUNT, new BigDecimal(amount))
+                        .and(Transaction.CURRENCY, id(currency))
+                        .and(Transaction.RETURNS, returns.isEmpty() ? null : id(returns)));
+        return this;
+    }
+
+    /// The name of the sale that was added last.
+    String last() {
+        return "sale" + (next - 1);
+    }
+
+    Ecosystem ecosystem() {
+        return TestWorkspace.of(edits).ecosystem();
+    }
+
+    int nr(String partner) {
+        return ecosystem().table(Partner.KIND).nr(id(partner));
+    }
+
+    Calculation calculate(PlanBook book) {
+        return Incentives.calculate(
+                        Request.of(
+                                ecosystem(),
+                                book,
+                                new FiscalCalendar.Month(2024, 1),
+                                new FiscalCalendar.Month(2024, 12)),
+                        Cancel.never())
+                .orElseThrow();
+    }
+
+    /// A book of JSON with single quotes.
+    static PlanBook book(String json) {
+        PlanJson.Parsed<PlanBook> parsed =
+                PlanJson.book("{\"format\":\"mangrove-plans/1\"," + json.replace('\'', '"') + "}");
+        return Objects.requireNonNull(parsed.value(), parsed.problems().toString());
+    }
+
+    /// One plan P from 2024 with one component of these parts.
+    static PlanBook plan(String parts) {
+        return book("'plans':[" + planOf("P", parts, "") + "]");
+    }
+
+    static String planOf(String name, String parts, String more) {
+        return "{'name':'"
+                + name
+                + "','currency':'USD',"
+                + more
+                + "'versions':[{'from':'2024-01-01',"
+                + "'components':[{'name':'c','rows':{'of':'transaction'},"
+                + parts
+                + "}]}]}";
+    }
+}
