@@ -97,7 +97,7 @@ final class TierCard extends VBox {
                                                 step.id(),
                                                 Text.of("ladder.removed", step.name()))));
         more.setDisable(model.isReadOnly());
-        HBox head = new HBox(8, rank, Labels.of(step.name(), "subtitle"), Labels.gap(), rule, more);
+        HBox head = new HBox(6, rank, Labels.cardTitle(step.name()), Labels.gap(), rule, more);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }

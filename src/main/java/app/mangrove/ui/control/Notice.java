@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /// One or two sentences on a tinted ground with an icon, and an action at the right.
 public final class Notice extends HBox {
@@ -20,6 +21,11 @@ public final class Notice extends HBox {
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().addAll(icon(tone), text);
+        for (Node action : actions) {
+            if (action instanceof Region region) {
+                region.setMinWidth(USE_PREF_SIZE);
+            }
+        }
         getChildren().addAll(actions);
     }
 
