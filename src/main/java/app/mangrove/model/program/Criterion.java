@@ -13,8 +13,9 @@ import java.math.BigDecimal;
 /// One condition of a rung: a metric over a window against a threshold.
 ///
 /// Shape: `measure` names the score, certification or activity that the metric counts; `points` are
-/// given when it is met, or for each whole `per` of the value; `region` makes it a variant for that
-/// region in place of the criterion with the same metric, measure, window and scope.
+/// given when it is met, or once it is met for each whole `per` of the value, times the `weight`;
+/// `region` makes it a variant for that region in place of the criterion with the same metric,
+/// measure, window, scope, comparison and filter; of several that fit, the nearest region's counts.
 public record Criterion(
         Id id,
         Id rung,
