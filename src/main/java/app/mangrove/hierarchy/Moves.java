@@ -22,8 +22,7 @@ import java.util.stream.Collectors;
 public record Moves(int child, int from, int to, String kind, LocalDate day) {
     /// The edits of the move, or why it cannot be. Errors: `hierarchy.move.self`,
     /// `hierarchy.move.there`, `hierarchy.move.circle` with the way round by name.
-    public Outcome<List<Edit>> edits(
-            Ecosystem ecosystem, RelationTree tree, Supplier<Id> newId) {
+    public Outcome<List<Edit>> edits(Ecosystem ecosystem, RelationTree tree, Supplier<Id> newId) {
         Outcome<Integer> allowed = allowed(ecosystem, tree);
         if (allowed instanceof Outcome.Failed<Integer>(var problem)) {
             return Outcome.failed(problem);
@@ -59,9 +58,7 @@ public record Moves(int child, int from, int to, String kind, LocalDate day) {
         List<Integer> path = to == 0 ? List.of() : tree.path(child, to);
         if (!path.isEmpty()) {
             String way =
-                    path.stream()
-                            .map(nr -> name(ecosystem, nr))
-                            .collect(Collectors.joining(" → "));
+                    path.stream().map(nr -> name(ecosystem, nr)).collect(Collectors.joining(" → "));
             return Outcome.failed(
                     "hierarchy.move.circle",
                     name(ecosystem, child),

@@ -61,8 +61,7 @@ final class Shares {
                 BigInteger.valueOf(amount.e4()).multiply(most).divide(whole.multiply(unit));
         return new Part(
                 new Amount(units.multiply(unit).longValueExact(), amount.currency()),
-                new BigDecimal(most)
-                        .divide(new BigDecimal(whole), DIGITS, RoundingMode.HALF_UP));
+                new BigDecimal(most).divide(new BigDecimal(whole), DIGITS, RoundingMode.HALF_UP));
     }
 
     /// The smallest unit of a currency in ten-thousandths.
