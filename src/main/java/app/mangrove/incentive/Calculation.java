@@ -6,6 +6,7 @@ import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Partial;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.incentive.explain.Explaining;
+import app.mangrove.incentive.explain.Reconciliation;
 import app.mangrove.incentive.pay.PaymentRun;
 import app.mangrove.incentive.plan.Amounts;
 import app.mangrove.incentive.plan.Earnings;
@@ -141,6 +142,11 @@ public final class Calculation {
         return problem != null
                 ? Outcome.failed(problem)
                 : Outcome.ok(Explaining.of(earnings, plan, partner, at));
+    }
+
+    /// Which transactions of the months went in, which plans took them, and why others were not.
+    public Reconciliation reconcile() {
+        return Reconciliation.of(earnings, Math.max(0, first), first + count - 1);
     }
 
     /// What a plan earned everybody in all months; the problems of what is not in it.

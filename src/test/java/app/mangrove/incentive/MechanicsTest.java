@@ -271,6 +271,23 @@ class MechanicsTest {
     }
 
     @Test
+    void everyTransactionIsTakenOrSaysWhyNot() {
+        PlanWorld world = new PlanWorld().partner("a");
+        world.sale("a", "2024-01-05", "100").sale("a", "2024-01-06", "-5");
+        world.sale("a", "2024-01-07", "100", "JPY", "");
+        Calculation calculation =
+                world.calculate(
+                        PlanWorld.plan(TEN.replace("'window'", "'payees':'depth is 1','window'")));
+        var whole = calculation.reconcile();
+        assertThat(whole.rows()).isEqualTo(3);
+        assertThat(whole.byPlan()).containsEntry("P", 2);
+        assertThat(whole.unknown()).containsExactly(3);
+        var none = world.calculate(PlanWorld.plan(TEN + ",'payees':'depth is 2'")).reconcile();
+        assertThat(none.taken()).isZero();
+        assertThat(none.nobody()).containsExactly(1, 2);
+    }
+
+    @Test
     void aPlanIsTheSameAfterItWasWrittenAndRead() throws java.io.IOException {
         PlanBook plans = Workload.plans();
         assertThat(PlanJson.book(PlanJson.text(plans)).value()).isEqualTo(plans);

@@ -19,8 +19,6 @@ import java.util.List;
 /// the one with the lower row number. Errors: a line that bites its tail refuses the run with
 /// `incentive.circle`.
 public final class Line {
-    private static final int MOST = 64;
-
     private final Ecosystem ecosystem;
     private final Spans parents;
     private final int[] steadyDepth;
@@ -67,7 +65,7 @@ public final class Line {
         int depth = 1;
         int at = parents.steady(partner);
         while (at > 0) {
-            if (++depth > MOST) {
+            if (++depth > parents.end()) {
                 throw circle(partner);
             }
             at = parents.steady(at);
@@ -96,7 +94,7 @@ public final class Line {
         }
         int depth = 1;
         for (int at = parent(partner, day); at > 0; at = parent(at, day)) {
-            if (++depth > MOST) {
+            if (++depth > parents.end()) {
                 throw circle(partner);
             }
         }

@@ -135,6 +135,11 @@ public final class Kernel {
             return found[0] ? given[0] : NOTHING;
         }
 
+        /// The rows that could not be counted.
+        public List<Integer> unknown() {
+            return s.missed.stream().map(Scratch.Missed::offset).toList();
+        }
+
         /// Who is paid for a row.
         public List<Integer> payees(int i) {
             List<Integer> all = new java.util.ArrayList<>();
@@ -224,7 +229,9 @@ public final class Kernel {
 
     /// Whether its condition was answered by a search over the rows of one snapshot.
     public boolean isSearched() {
-        return where.isSearched() || returning.isSearched();
+        return where.isSearched()
+                || returning.isSearched()
+                || rates.stream().anyMatch(RowRates::isSearched);
     }
 
     private int measure(Prepared p, Scratch s, int n) {

@@ -13,6 +13,11 @@ sealed interface RowRates {
     /// Adds to the rates of the first `n` rows; answers how many are left.
     int add(Prepared p, Scratch s, int n, int[] days);
 
+    /// Whether it knows the rows of one snapshot only.
+    default boolean isSearched() {
+        return this instanceof ByCase cases && cases.tests().stream().anyMatch(RowTest::isSearched);
+    }
+
     /// By the code of a field.
     record ByCode(Coding coding, long[] rates, String field) implements RowRates {
         @Override
