@@ -15,6 +15,7 @@ import app.mangrove.mix.gap.GapQuestion;
 import app.mangrove.mix.gap.Measure;
 import app.mangrove.mix.gap.Recruiting;
 import app.mangrove.mix.gap.Values;
+import app.mangrove.mix.target.PlanCheck;
 import app.mangrove.mix.target.Plans;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.fact.Lens;
@@ -68,7 +69,9 @@ public record MixSheet(Sheet sheet, List<Problem> problems) {
                 sheet.add(line(gaps, gap, axes));
             }
         }
-        return new MixSheet(sheet, gaps.problems());
+        List<Problem> problems = new ArrayList<>(gaps.problems());
+        PlanCheck.of(eco, lens, plan).forEach(finding -> problems.add(finding.problem()));
+        return new MixSheet(sheet, problems);
     }
 
     private static List<Sheet.Column> columns(List<Axis> axes) {

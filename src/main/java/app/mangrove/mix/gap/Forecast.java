@@ -121,6 +121,11 @@ public final class Forecast {
         return date;
     }
 
+    /// What one partner can bring at the date, enrolled or on its way.
+    public long expected(int partner) {
+        return then[partner] + coming[partner];
+    }
+
     long now(int partner) {
         return now[partner];
     }
