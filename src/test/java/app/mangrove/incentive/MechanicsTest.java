@@ -271,6 +271,24 @@ class MechanicsTest {
     }
 
     @Test
+    void moneyOfRowsThatHaveNoneIsRefusedWithItsPlace() {
+        PlanBook book =
+                PlanWorld.book(
+                        "'plans':["
+                                + PlanWorld.planOf("P", TEN, "")
+                                        .replace("'transaction'", "'activity'")
+                                + "]");
+        Request request =
+                Request.of(
+                        new PlanWorld().partner("a").ecosystem(),
+                        book,
+                        new FiscalCalendar.Month(2024, 1),
+                        new FiscalCalendar.Month(2024, 1));
+        assertThat(Incentives.calculate(request, Cancel.never()).failure().map(Problem::key))
+                .contains("incentive.field");
+    }
+
+    @Test
     void everyTransactionIsTakenOrSaysWhyNot() {
         PlanWorld world = new PlanWorld().partner("a");
         world.sale("a", "2024-01-05", "100").sale("a", "2024-01-06", "-5");

@@ -74,7 +74,17 @@ final class Kernels {
                 instead);
     }
 
+    /// Only transactions have money and contracts.
+    private void onlyTransactions(String field) {
+        if (source.source() != Component.Source.TRANSACTION) {
+            throw World.refusal("incentive.field", place, field);
+        }
+    }
+
     private Measuring measuring(MoneyOf money) {
+        if (part.measure() instanceof Measure.Money) {
+            onlyTransactions("amount");
+        }
         return switch (part.measure()) {
             case Measure.Money m ->
                     new Measuring.Money(
@@ -160,13 +170,19 @@ final class Kernels {
     }
 
     private RowRates byAge(RatePart.ByAge table, Scales scales) {
+        onlyTransactions(table.since());
         int last = table.steps().getLast().months();
         long[] byMonth = new long[last + 1];
         for (RatePart.AgeStep step : table.steps()) {
             java.util.Arrays.fill(byMonth, step.months(), last + 1, scales.rate(step.rate()));
         }
         int index = world.preparing().needs().ages().indexOf(table.since());
-        return new RowRates.ByAge(index, byMonth, table.since());
+        return new RowRates.ByAge(
+                index,
+                source.table().column(table.since()),
+                world.preparing().ages(),
+                byMonth,
+                table.since());
     }
 
     private List<Metrics> metrics(Pricing pricing) {

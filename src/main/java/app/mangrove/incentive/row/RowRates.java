@@ -1,7 +1,10 @@
 package app.mangrove.incentive.row;
 
 import app.mangrove.base.outcome.Problem;
+import app.mangrove.incentive.read.Ages;
 import app.mangrove.incentive.read.Prepared;
+import app.mangrove.incentive.read.Preparing;
+import app.mangrove.model.column.IntSegment;
 
 import java.util.List;
 
@@ -54,20 +57,36 @@ sealed interface RowRates {
         }
     }
 
-    /// By whole months since a date.
-    record ByAge(int index, long[] byMonth, String field) implements RowRates {
+    /// By whole months since a date; those to the effective day are known before.
+    record ByAge(int index, int column, Ages ages, long[] byMonth, String field)
+            implements RowRates {
         @Override
         public int add(Prepared p, Scratch s, int n, int[] days) {
-            short[] ages = p.ages(index);
+            short[] months = days == p.days() ? p.ages(index) : own(p, s, n, days);
             boolean missing = false;
             for (int i = 0; i < n; i++) {
-                int age = ages[s.rows[i]];
+                int age = months[s.rows[i]];
                 boolean known = age != Short.MIN_VALUE;
                 int month = Math.max(0, Math.min(byMonth.length - 1, age));
                 s.rates[i] = known ? s.rates[i] + byMonth[month] : NONE;
                 missing |= !known;
             }
             return missing ? lacking(s, n, field) : n;
+        }
+
+        /// Ages at other days than the effective ones.
+        private short[] own(Prepared p, Scratch s, int n, int[] days) {
+            IntSegment starts = p.ints(column);
+            short[] months = new short[p.days().length];
+            for (int i = 0; i < n; i++) {
+                int row = s.rows[i];
+                int start = starts.at(row);
+                months[row] =
+                        start == IntSegment.NULL
+                                ? Short.MIN_VALUE
+                                : Preparing.clip(ages.months(start, days[row]));
+            }
+            return months;
         }
     }
 
