@@ -35,6 +35,10 @@ public final class Cli {
                 "incentives",
                 new CommandLine(new IncentivesCommand(console))
                         .addSubcommand("explain", new ExplainCommand(console)));
+        line.addSubcommand(
+                "mix",
+                new CommandLine(new MixCommand(console))
+                        .addSubcommand("optimise", new OptimiseCommand(console)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAbbreviatedOptionsAllowed(false);
         line.setOut(console.out());
