@@ -37,7 +37,7 @@ public final class Cli {
                         .addSubcommand("explain", new ExplainCommand(console)));
         line.addSubcommand(
                 "mix",
-                new CommandLine(new MixCommand(console))
+                new CommandLine(new OptimiseCommand.Mix(console))
                         .addSubcommand("optimise", new OptimiseCommand(console)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAbbreviatedOptionsAllowed(false);

@@ -157,4 +157,17 @@ final class OptimiseCommand extends Job {
     private static BigDecimal percent(double fraction) {
         return BigDecimal.valueOf(Math.round(fraction * 10_000), 2);
     }
+
+    /// `mix` alone says what can be done with partner mixes.
+    @CommandLine.Command(name = "mix")
+    static final class Mix extends Job {
+        Mix(Console console) {
+            super(console);
+        }
+
+        @Override
+        public Integer call() {
+            return failed(Problem.of("cli.use.missing", "optimise"));
+        }
+    }
 }
