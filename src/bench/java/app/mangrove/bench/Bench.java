@@ -36,6 +36,7 @@ public final class Bench {
         CASES.put("hierarchy", HierarchyBench::run);
         CASES.put("tier", TierBench::run);
         CASES.put("optimise", OptimiseBench::run);
+        CASES.put("mix", MixBench::run);
         CASES.put("scroll", ScrollBench::run);
         CASES.put("incentive", IncentiveBench::run);
     }

@@ -7,6 +7,9 @@ import java.util.List;
 ///
 /// Shape: a cell that occurs twice is found at its first place.
 public final class CellIndex {
+    /// Combinations of the values that occur up to which each has a place of its own.
+    private static final int DENSE = 1 << 20;
+
     private final List<Cell> cells;
     private final int[][] codes = new int[Axis.all().size()][];
     private final long[] radix = new long[Axis.all().size()];
@@ -22,6 +25,17 @@ public final class CellIndex {
             codes[a] = codes(axis);
             radix[a] = product;
             product = Math.multiplyExact(product, Arrays.stream(codes[a]).max().orElse(0) + 1L);
+        }
+        if (product <= DENSE) {
+            keys = new long[0];
+            mask = 0;
+            places = new int[(int) product];
+            Arrays.fill(places, -1);
+            for (int i = 0; i < cells.size(); i++) {
+                int at = (int) key(this.cells.get(i));
+                places[at] = places[at] < 0 ? i : places[at];
+            }
+            return;
         }
         int room = Integer.highestOneBit(Math.max(8, cells.size()) * 2 - 1) << 1;
         mask = room - 1;
@@ -49,11 +63,11 @@ public final class CellIndex {
     }
 
     private long key(Cell cell) {
-        long key = 0;
-        for (Axis axis : Axis.all()) {
-            key += part(axis, cell.at(axis));
-        }
-        return key;
+        return codes[0][cell.type()] * radix[0]
+                + codes[1][cell.tier()] * radix[1]
+                + codes[2][cell.region()] * radix[2]
+                + codes[3][cell.vertical()] * radix[3]
+                + codes[4][cell.productLine()] * radix[4];
     }
 
     private void put(long key, int place) {
@@ -105,6 +119,9 @@ public final class CellIndex {
 
     /// The place of the cell whose parts sum to the key, −1 for none.
     public int place(long key) {
+        if (keys.length == 0) {
+            return places.length == 0 ? -1 : places[(int) key];
+        }
         int at = slot(key);
         while (places[at] >= 0) {
             if (keys[at] == key) {

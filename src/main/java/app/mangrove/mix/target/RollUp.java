@@ -30,6 +30,7 @@ public final class RollUp {
     private final List<Cell> cells;
     private final CellIndex index;
     private final int[] masks;
+    private final long[] amounts;
     private final int[][] above;
 
     public RollUp(Trees trees, List<Entry> entries) {
@@ -38,6 +39,7 @@ public final class RollUp {
         entries.forEach(entry -> own.merge(entry.cell(), entry.value(), Math::addExact));
         cells = List.copyOf(own.keySet());
         index = new CellIndex(cells);
+        amounts = cells.stream().mapToLong(cell -> own.getOrDefault(cell, 0L)).toArray();
         masks = cells.stream().mapToInt(Cell::mask).toArray();
         above = new int[cells.size()][];
         for (int i = 0; i < above.length; i++) {
@@ -90,17 +92,23 @@ public final class RollUp {
         long[] sums = new long[wanted.cells().size()];
         int[] seen = new int[sums.length];
         Arrays.fill(sums, NONE);
-        up(wanted, false, (at, i) -> {
-            seen[at] |= 1 << masks[i];
-            sums[at] = (sums[at] == NONE ? 0 : sums[at]) + own.getOrDefault(cells.get(i), 0L);
-        });
+        up(
+                wanted,
+                false,
+                (at, i) -> {
+                    seen[at] |= 1 << masks[i];
+                    sums[at] = (sums[at] == NONE ? 0 : sums[at]) + amounts[i];
+                });
         Map<Integer, List<Integer>> mixed = new HashMap<>();
         if (Arrays.stream(seen).anyMatch(masksOf -> Integer.bitCount(masksOf) > 1)) {
-            up(wanted, false, (at, i) -> {
-                if (Integer.bitCount(seen[at]) > 1) {
-                    mixed.computeIfAbsent(at, p -> new ArrayList<>()).add(i);
-                }
-            });
+            up(
+                    wanted,
+                    false,
+                    (at, i) -> {
+                        if (Integer.bitCount(seen[at]) > 1) {
+                            mixed.computeIfAbsent(at, p -> new ArrayList<>()).add(i);
+                        }
+                    });
         }
         mixed.forEach((at, below) -> sums[at] = new Apart(trees, cells, own).sum(below));
         return sums;
@@ -115,19 +123,23 @@ public final class RollUp {
         void of(int place, int entry);
     }
 
-    /// Tells each wanted cell the numbers below it under no other: no other number, or none of those
-    /// that set the same axes.
+    /// Tells each wanted cell the numbers below it under no other: no other number, or none of
+    /// those that set the same axes.
     private void up(CellIndex wanted, boolean sameAxes, Meeting meeting) {
         Ways ways = new Ways(trees, wanted);
         for (int i = 0; i < cells.size(); i++) {
             int entry = i;
             Cell cell = cells.get(i);
-            ways.each(cell, at -> {
-                Cell target = wanted.cells().get(at);
-                if (!target.equals(cell) && isTop(entry, target, sameAxes)) {
-                    meeting.of(at, entry);
-                }
-            });
+            int mine = wanted.place(cell);
+            ways.each(
+                    cell,
+                    at -> {
+                        if (at != mine
+                                && (above[entry].length == 0
+                                        || isTop(entry, wanted.cells().get(at), sameAxes))) {
+                            meeting.of(at, entry);
+                        }
+                    });
         }
     }
 
@@ -152,9 +164,10 @@ public final class RollUp {
     /// What the numbers strictly below a cell add up to, by the axes that they set beyond it.
     public Map<List<Axis>, Long> ways(Cell cell) {
         Map<Integer, Long> sums = new TreeMap<>();
-        up(new CellIndex(List.of(cell)), true, (at, i) ->
-                sums.merge(
-                        rank(masks[i]), own.getOrDefault(cells.get(i), 0L), Math::addExact));
+        up(
+                new CellIndex(List.of(cell)),
+                true,
+                (at, i) -> sums.merge(rank(masks[i]), amounts[i], Math::addExact));
         Map<List<Axis>, Long> named = new LinkedHashMap<>();
         sums.forEach((rank, sum) -> named.put(axes(rank & 255), sum));
         return named;
@@ -167,8 +180,8 @@ public final class RollUp {
     /// Where a number and those below it differ, or two ways to add up do.
     ///
     /// Shape: `way` are the axes that the numbers below set, none for all of them together; `below`
-    /// is their sum. More below than
-    /// above contradicts; less leaves the rest open, which may be meant.
+    /// is their sum. More below than above contradicts; less leaves the rest open, which may be
+    /// meant.
     public record Clash(Cell cell, long above, long below, List<Axis> way) {
         public boolean contradicts() {
             return below > above;

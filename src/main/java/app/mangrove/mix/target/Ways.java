@@ -19,20 +19,28 @@ final class Ways {
 
     /// Tells the place of each, the cell's own among them.
     void each(Cell cell, IntConsumer visit) {
-        each(cell, 0, 0, visit);
+        long[] types = parts(Axis.TYPE, cell);
+        long[] tiers = parts(Axis.TIER, cell);
+        long[] regions = parts(Axis.REGION, cell);
+        long[] verticals = parts(Axis.VERTICAL, cell);
+        long[] lines = parts(Axis.PRODUCT_LINE, cell);
+        for (long line : lines) {
+            for (long vertical : verticals) {
+                for (long region : regions) {
+                    for (long tier : tiers) {
+                        for (long type : types) {
+                            int place = index.place(line + vertical + region + tier + type);
+                            if (place >= 0) {
+                                visit.accept(place);
+                            }
+                        }
+                    }
+                }
+            }
+        }
     }
 
-    private void each(Cell cell, int axis, long key, IntConsumer visit) {
-        if (axis == Axis.all().size()) {
-            int place = index.place(key);
-            if (place >= 0) {
-                visit.accept(place);
-            }
-            return;
-        }
-        Axis at = Axis.all().get(axis);
-        for (long part : index.parts(at, trees.chain(at, cell.at(at)))) {
-            each(cell, axis + 1, key + part, visit);
-        }
+    private long[] parts(Axis axis, Cell cell) {
+        return index.parts(axis, trees.chain(axis, cell.at(axis)));
     }
 }
