@@ -47,27 +47,28 @@ public final class PlanTargets {
         Cells cells = Cells.ofTargets(eco);
         Converter converter = new Converter(eco, lens, problems);
         Map<Goal, List<Entry>> entries = new EnumMap<>(Goal.class);
-        for (Goal goal : Goal.values()) {
-            entries.put(goal, new ArrayList<>());
-        }
         int day = (int) date.toEpochDay();
         table.forEach(nr -> {
             if (plans.at(nr) != plan || dates.at(nr) != day) {
                 return;
             }
             if (counts.at(nr) != LongSegment.NULL) {
-                entries.get(Goal.COUNT).add(new Entry(cells.at(nr), nr, counts.at(nr)));
+                put(entries, Goal.COUNT, new Entry(cells.at(nr), nr, counts.at(nr)));
             }
             converter
                     .of(MixTarget.KIND, MixTarget.REVENUE, MixTarget.CURRENCY, nr)
-                    .ifPresent(e4 ->
-                            entries.get(Goal.REVENUE).add(new Entry(cells.at(nr), nr, e4)));
+                    .ifPresent(e4 -> put(entries, Goal.REVENUE, new Entry(cells.at(nr), nr, e4)));
             converter
                     .of(MixTarget.KIND, MixTarget.CAPACITY, MixTarget.CURRENCY, nr)
-                    .ifPresent(e4 ->
-                            entries.get(Goal.CAPACITY).add(new Entry(cells.at(nr), nr, e4)));
+                    .ifPresent(e4 -> put(entries, Goal.CAPACITY, new Entry(cells.at(nr), nr, e4)));
         });
-        entries.forEach((goal, list) -> goals.put(goal, new RollUp(trees, list)));
+        for (Goal goal : Goal.values()) {
+            goals.put(goal, new RollUp(trees, entries.getOrDefault(goal, List.of())));
+        }
+    }
+
+    private static void put(Map<Goal, List<Entry>> entries, Goal goal, Entry entry) {
+        entries.computeIfAbsent(goal, any -> new ArrayList<>()).add(entry);
     }
 
     /// The targets of a plan (by its row number, 0 for none) at a date.
