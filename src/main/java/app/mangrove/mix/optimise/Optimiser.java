@@ -81,7 +81,7 @@ public final class Optimiser {
                     ? new Conflicts(problem, solver, effort).whole()
                     : new Answer.Undecided(bound);
         }
-        Reading reading = new Reading(form, best);
+        Reading reading = new Reading(form, sold(best));
         return new Answer.Found(
                 reading.moves(),
                 reading.figures(),
@@ -135,6 +135,27 @@ public final class Optimiser {
             upper = 1;
         }
         return new Column(column.name(), lower, upper, column.weight(), true);
+    }
+
+    /// The plan with all the revenue that it can have: the least cost leaves open how much of its
+    /// capacity a plan sells.
+    private double[] sold(double[] plan) {
+        if (problem.goal() == Goal.MOST_REVENUE) {
+            return plan;
+        }
+        LinearModel model = new LinearModel(true);
+        for (int i = 0; i < plan.length; i++) {
+            Column column = form.model().columns().get(i);
+            double lower = column.whole() ? Math.rint(plan[i]) : column.lower();
+            double upper = column.whole() ? lower : column.upper();
+            model.add(new Column(column.name(), lower, upper, 0, false));
+        }
+        for (int q = 0; q < problem.quarters(); q++) {
+            form.revenues().of(null, q).factors().forEach(model::weigh);
+        }
+        form.model().rows().stream().filter(row -> row.group() < 0).forEach(model::add);
+        Relaxed most = solver.relaxed(model, effort.millis());
+        return most.isBest() ? most.values() : plan;
     }
 
     private boolean isBetter(double[] values) {

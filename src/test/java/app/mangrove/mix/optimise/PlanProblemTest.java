@@ -37,6 +37,7 @@ class PlanProblemTest {
         assertThat(found.moves()).extracting(Move::action).containsOnly(Action.RECRUIT);
         assertThat(found.moves().stream().mapToLong(Move::count).sum()).isEqualTo(3);
         assertThat(found.figures().getLast().capacity()).isCloseTo(1_500, within(1e-6));
+        assertThat(found.figures().getLast().revenue()).isCloseTo(1_500, within(1e-6));
     }
 
     @Test
