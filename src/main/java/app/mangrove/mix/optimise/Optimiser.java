@@ -22,7 +22,8 @@ public final class Optimiser {
     private enum Near {
         /// Either neighbour.
         NEXT,
-        /// One further, where something is done at all.
+        /// One fewer to a few more, where something is done at all: many tight targets at once need
+        /// room upwards.
         WIDER,
         /// And one where nothing is.
         NEW,
@@ -30,6 +31,7 @@ public final class Optimiser {
     }
 
     private static final double WHOLE = 1e-6;
+    private static final int ROOM = 3;
 
     private final MixProblem problem;
     private final Formulation form;
@@ -129,7 +131,7 @@ public final class Optimiser {
         boolean used = upper > 0.5;
         if (near != Near.NEXT && used) {
             lower = Math.max(0, lower - 1);
-            upper++;
+            upper += ROOM;
         }
         if (near == Near.NEW && !used) {
             upper = 1;
