@@ -63,7 +63,9 @@ final class Wiring implements AutoCloseable {
         List<Screen> screens = new ArrayList<>(records.all());
         screens.add(1, HierarchyScreen.make(program, session, workspace, insight, records));
         screens.addAll(new ProgramScreens(program, session, records.editing(), insight).all());
-        screens.add(new TierScreen(program, session, records.editing(), insight).make());
+        PlanScreens plans = new PlanScreens(program, session, records.editing(), insight);
+        screens.add(plans.mix());
+        screens.add(plans.tiers());
         screens.addAll(new VisibilityScreens(program, session, records.editing(), insight).all());
         screens.add(new DashboardScreen(program, session, workspace, insight).make());
         screens.add(importing(workspace));

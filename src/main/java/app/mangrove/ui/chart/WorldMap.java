@@ -22,6 +22,8 @@ public final class WorldMap extends ChartCanvas {
     private Map<String, Double> values = Map.of();
     private double[] limits = new double[0];
     private Consumer<String> open = country -> {};
+    private boolean zeroCounts;
+    private DoubleFunction<Token> colour = value -> Token.sequence(step(value));
 
     /// Countries are named in `locale`.
     public WorldMap(Locale locale, DoubleFunction<String> valueText) {
@@ -41,6 +43,13 @@ public final class WorldMap extends ChartCanvas {
                             ? Double.MAX_VALUE
                             : sorted[Math.min(sorted.length - 1, sorted.length * (i + 1) / 5)];
         }
+        redraw();
+    }
+
+    /// Colours countries by another scale than the five steps; those without a value get none.
+    public void colours(DoubleFunction<Token> scale) {
+        colour = scale;
+        zeroCounts = true;
         redraw();
     }
 
@@ -73,11 +82,13 @@ public final class WorldMap extends ChartCanvas {
         double top = (height - h) / 2;
         Color line = tokens.colour(Token.CARD);
         for (Geometry.Country country : world.countries()) {
+            boolean known = values.containsKey(country.iso2());
             double value = values.getOrDefault(country.iso2(), 0.0);
+            Token fill = known ? colour.apply(value) : Token.SEQ_0;
             double[][] xs = scaled(country.xs(), left, w);
             double[][] ys = scaled(country.ys(), top, h);
-            pen.rings(xs, ys, tokens.colour(Token.sequence(step(value))), line);
-            if (value != 0) {
+            pen.rings(xs, ys, tokens.colour(fill), line);
+            if (value != 0 || known && zeroCounts) {
                 String words = country(country.iso2()) + ": " + valueText.apply(value);
                 hit(
                         new Hit(

@@ -107,7 +107,7 @@ public final class ValueInput {
     }
 
     /// A number in the person's own writing, or plain with a point.
-    static Optional<BigDecimal> decimal(String typed) {
+    public static Optional<BigDecimal> decimal(String typed) {
         Locale locale = Text.formats().locale();
         DecimalFormat format = (DecimalFormat) NumberFormat.getNumberInstance(locale);
         format.setParseBigDecimal(true);

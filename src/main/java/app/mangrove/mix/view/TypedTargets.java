@@ -1,0 +1,73 @@
+package app.mangrove.mix.view;
+
+import app.mangrove.base.outcome.Outcome;
+import app.mangrove.mix.cell.Cell;
+import app.mangrove.mix.gap.Gap;
+import app.mangrove.mix.target.Cells;
+import app.mangrove.model.mix.MixPlan;
+import app.mangrove.model.mix.MixTarget;
+import app.mangrove.ui.text.Text;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Targets as a person reads and writes them in the cells.
+final class TypedTargets {
+    private final MixPicture picture;
+    private final Show show;
+
+    TypedTargets(MixPicture picture, Show show) {
+        this.picture = picture;
+        this.show = show;
+    }
+
+    /// What was typed for a cell. Errors: those of [TargetFormula].
+    Outcome<Optional<TargetFormula.Value>> read(Cell cell, String typed) {
+        Gap gap = picture.gap(cell);
+        Map<String, Optional<BigDecimal>> names = new LinkedHashMap<>();
+        Optional<Long> actual = gap.actual(show.measure()).optional();
+        names.put("actual", actual.map(value -> decimal(value, show.isAmount())));
+        names.put("target", optional(gap.target(show.measure()), show.isAmount()));
+        names.put(
+                "demand",
+                show.isAmount() ? optional(gap.demand(), true) : optional(gap.accounts(), false));
+        names.put("active", Optional.of(BigDecimal.valueOf(gap.active())));
+        return TargetFormula.read(typed, names, !show.isAmount());
+    }
+
+    private static Optional<BigDecimal> optional(OptionalLong value, boolean amount) {
+        return value.isEmpty() ? Optional.empty() : Optional.of(decimal(value.getAsLong(), amount));
+    }
+
+    private static BigDecimal decimal(long value, boolean amount) {
+        return BigDecimal.valueOf(value, amount ? 4 : 0);
+    }
+
+    /// The formula of the cell's own target, else its number, else that of the cells below.
+    String text(Cell cell) {
+        Optional<String> formula = show == Show.COUNT ? formula(cell) : Optional.empty();
+        return formula.or(() ->
+                        optional(picture.gap(cell).target(show.measure()), show.isAmount())
+                                .map(value -> Text.formats().number(value)))
+                .orElse("");
+    }
+
+    private Optional<String> formula(Cell cell) {
+        var ecosystem = picture.ecosystem();
+        int plan = ecosystem.table(MixPlan.KIND).nr(picture.plan().id());
+        Cells cells = Cells.of(ecosystem, MixTarget.KIND);
+        for (int row : ecosystem.table(MixTarget.KIND).numbers()) {
+            if (ecosystem.target(MixTarget.KIND, MixTarget.PLAN, row) == plan
+                    && cells.at(row).equals(cell)
+                    && picture.date().equals(ecosystem.value(MixTarget.KIND, MixTarget.DATE, row))
+                    && ecosystem.value(MixTarget.KIND, MixTarget.FORMULA, row)
+                            instanceof String formula) {
+                return Optional.of(formula);
+            }
+        }
+        return Optional.empty();
+    }
+}
