@@ -193,6 +193,18 @@ class TiersViewTest {
         assertThat(window.robot.lookup("#commit-review").tryQuery()).isEmpty();
     }
 
+    @Test
+    void contradictionIsNamedWhereItIsTypedAndKeepsTheDraftBack() {
+        type(revenue(shown()), "1", KeyCode.ENTER);
+
+        assertThat(window.find(".threshold:error")).isPresent();
+        window.click("#flaws");
+        assertThat(window.robot.lookup(".notice.danger").queryAll()).isNotEmpty();
+        window.robot.push(KeyCode.ESCAPE);
+        window.click("#primary");
+        assertThat(popover("#publish-now").isDisabled()).isTrue();
+    }
+
     private Node popover(String query) {
         return window.robot.lookup(query).query();
     }

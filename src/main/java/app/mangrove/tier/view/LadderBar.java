@@ -4,9 +4,11 @@ import app.mangrove.model.program.Ladder;
 import app.mangrove.model.program.LadderVersion;
 import app.mangrove.model.program.Tier;
 import app.mangrove.tier.LadderRules;
+import app.mangrove.tier.draft.Flaw;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Chip;
 import app.mangrove.ui.control.Labels;
+import app.mangrove.ui.control.Notice;
 import app.mangrove.ui.control.Popovers;
 import app.mangrove.ui.record.DayPicker;
 import app.mangrove.ui.record.Names;
@@ -17,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -124,11 +127,40 @@ final class LadderBar extends HBox {
         if (rules.isDraft() && !model.isReadOnly()) {
             nodes.add(Buttons.small(Text.of("ladder.discard"), "fth-rotate-ccw", model::discard));
         }
-        long flaws = picture.flaws().stream().filter(flaw -> flaw.serious()).count();
-        if (flaws > 0) {
-            nodes.add(Labels.pill(Text.of("ladder.flaws", flaws), "danger", "fth-alert-octagon"));
+        if (!picture.flaws().isEmpty()) {
+            nodes.add(flaws(picture));
         }
         return nodes;
+    }
+
+    /// How many flaws there are; a click says each, where it is and what to do.
+    private static Node flaws(Picture picture) {
+        long serious = picture.flaws().stream().filter(Flaw::serious).count();
+        Label pill =
+                Labels.pill(
+                        Text.of("ladder.flaws", picture.flaws().size()),
+                        serious > 0 ? "danger" : "warning",
+                        "fth-alert-octagon");
+        pill.setId("flaws");
+        pill.setFocusTraversable(true);
+        pill.getStyleClass().add("clickable");
+        Runnable show =
+                () ->
+                        Popovers.show(
+                                pill,
+                                picture.flaws().stream()
+                                        .map(flaw ->
+                                                new Notice(
+                                                        flaw.serious() ? "danger" : "warning",
+                                                        Text.of(flaw.problem())))
+                                        .toArray(Node[]::new));
+        pill.setOnMouseClicked(e -> show.run());
+        pill.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+                show.run();
+            }
+        });
+        return pill;
     }
 
     private void review(Picture picture) {

@@ -201,6 +201,11 @@ final class TierCard extends VBox {
         if (given.filter(this::isChanged).isPresent()) {
             value.getStyleClass().add("changed");
         }
+        given.flatMap(each -> picture.flaws(each.id()).stream().findFirst())
+                .ifPresent(flaw -> {
+                    value.getStyleClass().add("flawed");
+                    value.setTooltip(new Tooltip(Text.of(flaw.problem())));
+                });
         value.setDisable(model.isReadOnly());
         HBox row =
                 new HBox(
