@@ -200,7 +200,7 @@ final class IncentiveBench {
         }
         Report.line(
                 "  one added transaction: median %.2f ms, 95 in a hundred below %.2f ms, after 200"
-                    + " others",
+                        + " others",
                 Stopwatch.percentile(java.util.Arrays.copyOfRange(wall, 200, 400), 50),
                 Stopwatch.percentile(java.util.Arrays.copyOfRange(wall, 200, 400), 95));
     }

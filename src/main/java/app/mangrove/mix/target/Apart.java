@@ -29,8 +29,8 @@ record Apart(Trees trees, List<Cell> cells, Map<Cell, Long> own) {
             added.forEach((other, taken) -> {
                 int common = mask & other;
                 Set<Cell> spots = cut(taken, common);
-                free.removeIf(cell ->
-                        spots.stream().anyMatch(spot -> meet(cut(cell, common), spot)));
+                free.removeIf(
+                        cell -> spots.stream().anyMatch(spot -> meet(cut(cell, common), spot)));
             });
             for (Cell cell : free) {
                 sum = Math.addExact(sum, own.getOrDefault(cell, 0L));

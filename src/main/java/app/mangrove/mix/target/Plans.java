@@ -25,8 +25,7 @@ public final class Plans {
                 .sorted(
                         Comparator.comparingInt((MixPlan plan) -> rank(plan.status()))
                                 .thenComparing(MixPlan::start, Comparator.reverseOrder())
-                                .thenComparing(
-                                        plan -> plan.number() == null ? 0 : -plan.number())
+                                .thenComparing(plan -> plan.number() == null ? 0 : -plan.number())
                                 .thenComparing(MixPlan::id))
                 .toList();
     }
