@@ -166,7 +166,7 @@ final class CellList extends BorderPane {
             implements ColumnSpec {
         @Override
         public double width() {
-            return isFigure ? 96 : 180;
+            return isFigure ? 80 : 150;
         }
 
         @Override

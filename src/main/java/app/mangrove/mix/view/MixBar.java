@@ -69,7 +69,7 @@ final class MixBar extends HBox {
         ways.setId("mix-way");
         ways.setMinWidth(USE_PREF_SIZE);
         ways.valueProperty().bindBidirectional(way);
-        getChildren().addAll(plans, caption("mixplan.by"), day, show, Labels.gap(), ways);
+        getChildren().addAll(plans, caption("mixplan.by"), day, show, draft, Labels.gap(), ways);
     }
 
     /// What lies downwards and across, for the line above the cells.

@@ -9,8 +9,6 @@ import app.mangrove.model.mix.MixTarget;
 import app.mangrove.ui.text.Text;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -27,15 +25,13 @@ final class TypedTargets {
     /// What was typed for a cell. Errors: those of [TargetFormula].
     Outcome<Optional<TargetFormula.Value>> read(Cell cell, String typed) {
         Gap gap = picture.gap(cell);
-        Map<String, Optional<BigDecimal>> names = new LinkedHashMap<>();
-        Optional<Long> actual = gap.actual(show.measure()).optional();
-        names.put("actual", actual.map(value -> decimal(value, show.isAmount())));
-        names.put("target", optional(gap.target(show.measure()), show.isAmount()));
-        names.put(
-                "demand",
-                show.isAmount() ? optional(gap.demand(), true) : optional(gap.accounts(), false));
-        names.put("active", Optional.of(BigDecimal.valueOf(gap.active())));
-        return TargetFormula.read(typed, names, !show.isAmount());
+        boolean amount = show.isAmount();
+        BigDecimal actual = decimal(gap.actual(show.measure()).optional().orElse(0L), amount);
+        BigDecimal total =
+                optional(picture.gap(Cell.ALL).target(show.measure()), amount)
+                        .orElse(BigDecimal.ZERO);
+        Optional<BigDecimal> demand = optional(amount ? gap.demand() : gap.accounts(), amount);
+        return TargetFormula.read(typed, new TargetFormula.Figures(actual, total, demand), !amount);
     }
 
     private static Optional<BigDecimal> optional(OptionalLong value, boolean amount) {
