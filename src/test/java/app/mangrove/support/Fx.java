@@ -96,6 +96,7 @@ public final class Fx {
     /// The same at a zoom in percent.
     public static Stage show(
             Callable<? extends Parent> root, double width, double height, Theme theme, int zoom) {
+        CSS_WARNINGS.clear();
         Stage shown =
                 call(() -> {
                     Appearance appearance = new Appearance();
@@ -132,7 +133,8 @@ public final class Fx {
         run(stage::close);
     }
 
-    /// What the style engine complained of since the start of the toolkit.
+    /// What the style engine complained of since a window was shown last: what popups of earlier
+    /// windows leave behind is not the next one's fault.
     public static List<String> cssWarnings() {
         return List.copyOf(CSS_WARNINGS);
     }
