@@ -104,10 +104,10 @@ final class Launch {
     }
 
     /// Draws every screen of a workspace into a folder; answers the pictures.
-    Outcome<List<Path>> tour(Path file, Path folder) {
+    Outcome<List<Path>> tour(Path file, Path folder, List<String> ids) {
         return new SqliteWorkspaces(Options.standard().onlyReading())
                 .open(file, Progress.none())
-                .flatMap(open -> pictures(open, folder, Tour.Size.USUAL, Tour.Size.SMALL));
+                .flatMap(open -> pictures(open, folder, ids, Tour.Size.USUAL, Tour.Size.SMALL));
     }
 
     /// The main job headless: a fresh sample (or the given workspace), its summary, its pictures.
@@ -139,7 +139,7 @@ final class Launch {
             case Outcome.Ok<Workspace>(Workspace workspace) -> {
                 Summary.of(workspace.ecosystem(), today(InstantSource.system()))
                         .print(workspace.file(), out);
-                yield switch (pictures(workspace, folder, Tour.Size.USUAL)) {
+                yield switch (pictures(workspace, folder, List.of(), Tour.Size.USUAL)) {
                     case Outcome.Failed<List<Path>>(Problem problem) -> failed(problem);
                     case Outcome.Ok<List<Path>>(List<Path> files) -> {
                         out.println(Text.of("app.tour.done", files.size(), folder.toString()));
@@ -152,7 +152,8 @@ final class Launch {
     }
 
     /// Draws the screens of an open workspace and closes it.
-    private Outcome<List<Path>> pictures(Workspace workspace, Path folder, Tour.Size... sizes) {
+    private Outcome<List<Path>> pictures(
+            Workspace workspace, Path folder, List<String> ids, Tour.Size... sizes) {
         Display.useNone();
         try (Shutdown shutdown = new Shutdown()) {
             FxTasks screen = shutdown.add(new FxTasks());
@@ -170,7 +171,7 @@ final class Launch {
             Stage stage = OnScreen.get(screen, () -> new Stage(StageStyle.UNDECORATED), PATIENCE);
             Window window = OnScreen.get(screen, () -> staged(program, stage, workspace), PATIENCE);
             shutdown.add(() -> OnScreen.get(screen, window::end, PATIENCE));
-            return Outcome.ok(new Tour(program, window, stage, screen).draw(folder, sizes));
+            return Outcome.ok(new Tour(program, window, stage, screen).draw(folder, ids, sizes));
         } catch (IOException e) {
             return Outcome.failed("app.no-pictures", folder.toString());
         } finally {

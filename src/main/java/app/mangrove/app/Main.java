@@ -75,8 +75,8 @@ public final class Main {
             }
 
             @Override
-            public Outcome<List<Path>> tour(Path file, Path folder) {
-                return launch.tour(file, folder);
+            public Outcome<List<Path>> tour(Path file, Path folder, List<String> ids) {
+                return launch.tour(file, folder, ids);
             }
         };
     }

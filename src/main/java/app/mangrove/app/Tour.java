@@ -51,16 +51,22 @@ final class Tour {
         this.screen = screen;
     }
 
-    /// Draws into a folder; answers the files in the order of the screens.
-    List<Path> draw(Path folder, Size... sizes) throws IOException {
+    /// Draws screens into a folder, those with these ids (`id` or `id@argument` of a place) or,
+    /// without any, all; answers the files in their order.
+    List<Path> draw(Path folder, List<String> asked, Size... sizes) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Size size : sizes) {
             Path target = Files.createDirectories(folder.resolve(size.name()));
             onScreen(() -> resize(size));
             for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
                 onScreen(() -> wear(theme));
-                for (String id : onScreen(() -> ids(window.session().screens()))) {
-                    String name = id + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
+                for (String id :
+                        asked.isEmpty() ? onScreen(() -> ids(window.session().screens())) : asked) {
+                    String name =
+                            id.replace('@', '-')
+                                    + "-"
+                                    + theme.name().toLowerCase(Locale.ROOT)
+                                    + ".png";
                     files.add(draw(id, target.resolve(name)));
                 }
             }
@@ -94,7 +100,10 @@ final class Tour {
     }
 
     private boolean go(String id) {
-        window.session().navigator().go(Place.of(id));
+        String[] parts = id.split("@", 2);
+        window.session()
+                .navigator()
+                .go(parts.length == 1 ? Place.of(id) : new Place(parts[0], parts[1]));
         return true;
     }
 

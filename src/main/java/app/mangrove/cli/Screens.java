@@ -13,6 +13,7 @@ public interface Screens {
     /// Without a display, does the main job without one.
     int open(@Nullable Path file);
 
-    /// Draws every screen of a workspace into a folder; answers the pictures.
-    Outcome<List<Path>> tour(Path file, Path folder);
+    /// Draws screens of a workspace into a folder, those with these ids or, without any, all of
+    /// them; answers the pictures.
+    Outcome<List<Path>> tour(Path file, Path folder, List<String> ids);
 }

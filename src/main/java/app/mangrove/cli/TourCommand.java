@@ -17,6 +17,9 @@ final class TourCommand extends Job {
     @CommandLine.Option(names = "--out", paramLabel = "DIR", required = true)
     private Path out = Path.of("");
 
+    @CommandLine.Option(names = "--screen", paramLabel = "ID", split = ",")
+    private List<String> ids = List.of();
+
     TourCommand(Console console) {
         super(console);
     }
@@ -26,7 +29,7 @@ final class TourCommand extends Job {
         if (!Files.exists(file)) {
             return failed(Problem.of("cli.no-file", file.toString()));
         }
-        return switch (console().screens().tour(file, out)) {
+        return switch (console().screens().tour(file, out, ids)) {
             case Outcome.Failed<List<Path>>(Problem problem) -> failed(problem);
             case Outcome.Ok<List<Path>>(List<Path> pictures) -> {
                 say("cli.tour.done", pictures.size(), out.toString());

@@ -2,6 +2,7 @@ package app.mangrove.insight;
 
 import app.mangrove.base.explain.Explained;
 import app.mangrove.base.outcome.Outcome;
+import app.mangrove.base.time.FiscalCalendar;
 import app.mangrove.base.work.Cancel;
 import app.mangrove.health.Kpi;
 import app.mangrove.health.KpiFacts;
@@ -11,12 +12,17 @@ import app.mangrove.hierarchy.Measure;
 import app.mangrove.hierarchy.Part;
 import app.mangrove.hierarchy.RollUp;
 import app.mangrove.hierarchy.Span;
+import app.mangrove.incentive.Calculation;
+import app.mangrove.incentive.Request;
 import app.mangrove.mix.gap.GapGrid;
 import app.mangrove.mix.gap.GapQuestion;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.fact.Lens;
 import app.mangrove.model.fact.RelationTree;
+import app.mangrove.model.fact.Shock;
 import app.mangrove.model.fact.TierTimeline;
+import app.mangrove.model.plan.json.PlanJson;
+import app.mangrove.model.plan.terms.PlanBook;
 import app.mangrove.model.query.Derived;
 import app.mangrove.program.TrackPlan;
 import app.mangrove.revenue.Question;
@@ -29,6 +35,7 @@ import app.mangrove.visibility.Sums;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /// The figures of snapshots: one object for a program, so that what an edit left unchanged is not
 /// calculated again.
@@ -37,6 +44,7 @@ import java.util.List;
 public final class Insight {
     private final Revenue revenue = new Revenue();
     private final Tiers tiers = new Tiers();
+    private final PlanRuns runs = new PlanRuns();
 
     private record Key(String what, Lens lens, Object more) {}
 
@@ -75,6 +83,28 @@ public final class Insight {
     public GapGrid mix(Ecosystem ecosystem, GapQuestion question) {
         return ecosystem.derive(
                 new Key("mix", question.lens(), question), eco -> GapGrid.of(eco, question));
+    }
+
+    /// The incentive plans that a snapshot pays by, without those that have flaws, and the flaws.
+    public PlanJson.Parsed<PlanBook> plans(Ecosystem ecosystem) {
+        return PlanRuns.book(ecosystem);
+    }
+
+    /// What the plans of a snapshot earn and pay in months of a calendar, both included. Errors:
+    /// what stops the whole run; a flaw of one plan is in [#plans].
+    public Outcome<Calculation> incentives(
+            Ecosystem ecosystem,
+            FiscalCalendar calendar,
+            FiscalCalendar.Month from,
+            FiscalCalendar.Month to,
+            Cancel cancel) {
+        PlanBook book = Objects.requireNonNull(plans(ecosystem).value());
+        return incentives(new Request(ecosystem, book, calendar, from, to, Shock.NEUTRAL), cancel);
+    }
+
+    /// The same for any plans; what the run before has in common with it is taken over.
+    public Outcome<Calculation> incentives(Request request, Cancel cancel) {
+        return runs.run(request, cancel);
     }
 
     /// The value of a KPI with what it is compared with and its way there.

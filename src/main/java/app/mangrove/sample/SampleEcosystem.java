@@ -4,6 +4,7 @@ import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Edit;
 import app.mangrove.model.Load;
 import app.mangrove.sample.mix.MixSeeds;
+import app.mangrove.sample.plan.PlanSeeds;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ public final class SampleEcosystem {
         new Desk(sketch, people).write(firms);
         new Views(sketch).write();
         mix(sketch, firms).forEach(sketch::add);
+        PlanSeeds.edits(seed, end, firms.stream().map(Firm::id).toList()).forEach(sketch::add);
         edits.addAll(sketch.edits());
         return edits;
     }

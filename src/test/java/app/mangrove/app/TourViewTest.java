@@ -67,7 +67,7 @@ class TourViewTest {
                         30);
         List<Path> files =
                 new Tour(memory.program, window, stage[0], screen)
-                        .draw(out, Tour.Size.USUAL, Tour.Size.SMALL);
+                        .draw(out, List.of(), Tour.Size.USUAL, Tour.Size.SMALL);
         assertThat(files).hasSize(window.session().screens().size() * 4);
         for (Path file : files) {
             assertThat(Files.size(file)).isGreaterThan(5_000);

@@ -65,7 +65,7 @@ final class Shell implements Screens {
     }
 
     @Override
-    public Outcome<List<Path>> tour(Path file, Path folder) {
+    public Outcome<List<Path>> tour(Path file, Path folder, List<String> ids) {
         tours.add(folder);
         return Outcome.ok(List.of(folder.resolve("home-light.png")));
     }
