@@ -14,6 +14,7 @@ import app.mangrove.hierarchy.RollUp;
 import app.mangrove.hierarchy.Span;
 import app.mangrove.incentive.Calculation;
 import app.mangrove.incentive.Request;
+import app.mangrove.incentive.fund.FundBook;
 import app.mangrove.mix.gap.GapGrid;
 import app.mangrove.mix.gap.GapQuestion;
 import app.mangrove.model.Ecosystem;
@@ -105,6 +106,18 @@ public final class Insight {
     /// The same for any plans; what the run before has in common with it is taken over.
     public Outcome<Calculation> incentives(Request request, Cancel cancel) {
         return runs.run(request, cancel);
+    }
+
+    /// Every market fund as of the lens's day, with what plans accrued into it.
+    public FundBook funds(Ecosystem ecosystem, Lens lens) {
+        return ecosystem.derive(
+                new Key("funds", lens, ""),
+                eco -> {
+                    Accruals accruals = Accruals.of(eco, plans(eco).value(), lens);
+                    FundBook book =
+                            FundBook.of(eco, lens.asOf(), lens.calendar(), accruals.movements());
+                    return book.with(accruals.problems());
+                });
     }
 
     /// The value of a KPI with what it is compared with and its way there.

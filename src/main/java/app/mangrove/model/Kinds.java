@@ -7,6 +7,13 @@ import app.mangrove.model.deal.Deal;
 import app.mangrove.model.deal.Party;
 import app.mangrove.model.deal.Referral;
 import app.mangrove.model.deal.Transaction;
+import app.mangrove.model.fund.Fund;
+import app.mangrove.model.fund.FundAct;
+import app.mangrove.model.fund.FundBudget;
+import app.mangrove.model.fund.FundClaim;
+import app.mangrove.model.fund.FundEntry;
+import app.mangrove.model.fund.FundRequest;
+import app.mangrove.model.fund.FundResult;
 import app.mangrove.model.geo.Region;
 import app.mangrove.model.geo.Vertical;
 import app.mangrove.model.market.Currency;
@@ -113,6 +120,13 @@ public final class Kinds {
                     PaymentPolicy.KIND,
                     PartnerAgreement.KIND,
                     Adjustment.KIND,
+                    Fund.KIND,
+                    FundBudget.KIND,
+                    FundRequest.KIND,
+                    FundClaim.KIND,
+                    FundEntry.KIND,
+                    FundResult.KIND,
+                    FundAct.KIND,
                     MixPlan.KIND,
                     MixTarget.KIND,
                     Demand.KIND,

@@ -24,7 +24,13 @@ import java.util.List;
 /// so a file has either all of it or none.
 public record Migrations(List<Script> scripts) {
     private static final List<String> NAMES =
-            List.of("V1__log", "V2__kinds", "V3__programs", "V4__mix", "V5__incentives");
+            List.of(
+                    "V1__log",
+                    "V2__kinds",
+                    "V3__programs",
+                    "V4__mix",
+                    "V5__incentives",
+                    "V6__funds");
 
     /// One migration.
     public record Script(String name, String sql) {}
