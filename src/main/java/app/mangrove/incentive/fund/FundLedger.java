@@ -260,9 +260,8 @@ final class FundLedger {
             LocalDate next = null;
             for (Pile pile : piles) {
                 LocalDate at = pile.expires;
-                boolean due = at != null && pile.left > 0 && !at.isAfter(day);
-                if (due && (next == null || at.isBefore(next))) {
-                    next = at;
+                if (at != null && pile.left > 0 && !at.isAfter(day)) {
+                    next = next == null || at.isBefore(next) ? at : next;
                 }
             }
             if (next == null) {
