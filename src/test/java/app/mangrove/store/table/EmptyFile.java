@@ -18,7 +18,8 @@ public final class EmptyFile {
                     "V2__kinds.sql",
                     "V3__programs.sql",
                     "V4__mix.sql",
-                    "V5__incentives.sql");
+                    "V5__incentives.sql",
+                    "V6__funds.sql");
 
     private EmptyFile() {}
 
