@@ -1,6 +1,10 @@
 package app.mangrove.app;
 
 import app.mangrove.base.explain.Step;
+import app.mangrove.base.outcome.Outcome;
+import app.mangrove.incentive.view.fund.FundWays;
+import app.mangrove.incentive.view.fund.FundsView;
+import app.mangrove.incentive.view.fund.FundsViewModel;
 import app.mangrove.insight.Insight;
 import app.mangrove.mix.view.MixView;
 import app.mangrove.mix.view.MixViewModel;
@@ -16,13 +20,23 @@ import app.mangrove.tier.view.TiersViewModel;
 import app.mangrove.ui.record.Editing;
 import app.mangrove.ui.shell.Place;
 import app.mangrove.ui.shell.Screen;
+import app.mangrove.ui.text.Text;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
-/// Makes the screens of what is planned: partner mix and tiers, with the ways from their figures to
-/// the partners.
-final class PlanScreens implements MixViewModel.Clockwork, TiersViewModel.Clockwork, MixWays {
+/// Makes the screens of what is planned: partner mix, tiers and market funds, with the ways from
+/// their figures to the partners.
+final class PlanScreens
+        implements MixViewModel.Clockwork,
+                TiersViewModel.Clockwork,
+                FundsViewModel.Clockwork,
+                MixWays,
+                FundWays {
     private final Program program;
     private final Session session;
     private final Editing editing;
@@ -43,6 +57,10 @@ final class PlanScreens implements MixViewModel.Clockwork, TiersViewModel.Clockw
         return new TiersView(
                 new TiersViewModel(editing, insight, program.tasks(), this),
                 line -> session.open(new Link(Partner.KIND.key(), line.partner())));
+    }
+
+    Screen funds() {
+        return new FundsView(new FundsViewModel(editing, insight, program.tasks(), this), this);
     }
 
     @Override
@@ -81,5 +99,34 @@ final class PlanScreens implements MixViewModel.Clockwork, TiersViewModel.Clockw
     @Override
     public void taxonomies() {
         session.navigator().go("taxonomies");
+    }
+
+    @Override
+    public Optional<Path> choose() {
+        return session.picker().any();
+    }
+
+    @Override
+    public void save(String name, byte[] content) {
+        int dot = name.lastIndexOf('.');
+        String stem = dot < 0 ? name : name.substring(0, dot);
+        session.picker()
+                .save(stem, dot < 0 ? "bin" : name.substring(dot + 1))
+                .ifPresent(file ->
+                        program.tasks()
+                                .attempt(() -> write(file, content))
+                                .then(
+                                        saved ->
+                                                session.toasts()
+                                                        .done(Text.of("app.tile.saved", name)),
+                                        session.toasts()::problem));
+    }
+
+    private static Outcome<Path> write(Path file, byte[] content) {
+        try {
+            return Outcome.ok(Files.write(file, content));
+        } catch (IOException e) {
+            return Outcome.failed("app.tile.failed", file.toString());
+        }
     }
 }

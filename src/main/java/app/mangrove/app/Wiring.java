@@ -66,6 +66,7 @@ final class Wiring implements AutoCloseable {
         PlanScreens plans = new PlanScreens(program, session, records.editing(), insight);
         screens.add(plans.mix());
         screens.add(plans.tiers());
+        screens.add(plans.funds());
         screens.addAll(new VisibilityScreens(program, session, records.editing(), insight).all());
         screens.add(new DashboardScreen(program, session, workspace, insight).make());
         screens.add(importing(workspace));

@@ -4,6 +4,7 @@ import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.cli.print.Format;
 import app.mangrove.cli.print.Sheet;
+import app.mangrove.cli.show.FundsSheet;
 import app.mangrove.cli.show.HierarchyRequest;
 import app.mangrove.cli.show.LogSheet;
 import app.mangrove.cli.show.MixSheet;
@@ -31,8 +32,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-/// `show FILE WHAT`: prints partners, revenue, a hierarchy, tiers, tracks, the mix, a summary,
-/// problems or the log.
+/// `show FILE WHAT`: prints partners, revenue, a hierarchy, tiers, tracks, the mix, market funds, a
+/// summary, problems or the log.
 final class ShowCommand extends PrintingJob {
     private static final List<String> KNOWN =
             List.of(
@@ -42,6 +43,7 @@ final class ShowCommand extends PrintingJob {
                     "tiers",
                     "tracks",
                     "mix",
+                    "funds",
                     "summary",
                     "problems",
                     "log");
@@ -123,8 +125,9 @@ final class ShowCommand extends PrintingJob {
             return java.util.Optional.of(
                     Problem.of("cli.show.only", "--filter", "partners, revenue"));
         }
-        if (!List.of("tracks", "tiers").contains(wanted) && partner != null) {
-            return java.util.Optional.of(Problem.of("cli.show.only", "--partner", "tiers, tracks"));
+        if (!List.of("tracks", "tiers", "funds").contains(wanted) && partner != null) {
+            return java.util.Optional.of(
+                    Problem.of("cli.show.only", "--partner", "tiers, tracks, funds"));
         }
         if (explain && (!wanted.equals("tiers") || partner == null)) {
             return java.util.Optional.of(
@@ -161,6 +164,9 @@ final class ShowCommand extends PrintingJob {
         }
         if (wanted.equals("tiers")) {
             return tiers(workspace.ecosystem());
+        }
+        if (wanted.equals("funds")) {
+            return funds(workspace.ecosystem());
         }
         if (wanted.equals("hierarchy")) {
             String named = viewer;
@@ -265,6 +271,18 @@ final class ShowCommand extends PrintingJob {
                                 : PartnerName.find(ecosystem, named)
                                         .map(explain ? tiers::explained : tiers::of));
         return sheet(sheet, asked.map(TiersSheet::problems));
+    }
+
+    /// What partners have in market funds.
+    private int funds(Ecosystem ecosystem) {
+        Outcome<FundsSheet> asked = day().map(day -> FundsSheet.of(ecosystem, day));
+        String named = partner;
+        Outcome<Sheet> sheet =
+                asked.flatMap(funds ->
+                        named == null
+                                ? Outcome.ok(funds.all(limit))
+                                : PartnerName.find(ecosystem, named).map(funds::of));
+        return sheet(sheet, asked.map(FundsSheet::problems));
     }
 
     private int sheet(Outcome<Sheet> sheet, Outcome<List<Problem>> problems) {

@@ -3,6 +3,7 @@ package app.mangrove.insight;
 import app.mangrove.base.explain.Explained;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.time.FiscalCalendar;
+import app.mangrove.base.time.Period;
 import app.mangrove.base.work.Cancel;
 import app.mangrove.health.Kpi;
 import app.mangrove.health.KpiFacts;
@@ -36,6 +37,7 @@ import app.mangrove.visibility.Sums;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// The figures of snapshots: one object for a program, so that what an edit left unchanged is not
@@ -106,6 +108,13 @@ public final class Insight {
     /// The same for any plans; what the run before has in common with it is taken over.
     public Outcome<Calculation> incentives(Request request, Cancel cancel) {
         return runs.run(request, cancel);
+    }
+
+    /// What every partner sold in a period, by row number, in ten-thousandths of the lens's
+    /// currency.
+    public Outcome<Map<Integer, Long>> partnerRevenue(
+            Ecosystem ecosystem, Lens lens, Period period) {
+        return new Facts(revenue, ecosystem, lens).byPartner(period);
     }
 
     /// Every market fund as of the lens's day, with what plans accrued into it.

@@ -2,7 +2,10 @@ package app.mangrove.sample;
 
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Edit;
+import app.mangrove.model.Id;
 import app.mangrove.model.Load;
+import app.mangrove.model.deal.Deal;
+import app.mangrove.sample.fund.FundSeeds;
 import app.mangrove.sample.mix.MixSeeds;
 import app.mangrove.sample.plan.PlanSeeds;
 
@@ -48,6 +51,7 @@ public final class SampleEcosystem {
         new Views(sketch).write();
         mix(sketch, firms).forEach(sketch::add);
         PlanSeeds.edits(seed, end, firms.stream().map(Firm::id).toList()).forEach(sketch::add);
+        funds(sketch, firms).forEach(sketch::add);
         edits.addAll(sketch.edits());
         return edits;
     }
@@ -78,6 +82,31 @@ public final class SampleEcosystem {
                                 new MixSeeds.Firm(
                                         firm.type(), firm.country().area(), firm.yearly()))
                         .toList());
+    }
+
+    private static List<Edit> funds(Sketch sketch, List<Firm> firms) {
+        List<FundSeeds.Deal> deals = new ArrayList<>();
+        for (Edit edit : sketch.edits()) {
+            if (edit instanceof Edit.Put put
+                    && put.kind() == Deal.KIND
+                    && put.fields().get(Deal.PARTNER.key()) instanceof Id partner
+                    && put.fields().get(Deal.OPENED.key()) instanceof LocalDate opened) {
+                deals.add(new FundSeeds.Deal(put.id(), partner, opened));
+            }
+        }
+        return FundSeeds.edits(
+                sketch.seed,
+                sketch.end,
+                CURRENCY,
+                firms.stream()
+                        .map(firm ->
+                                new FundSeeds.Firm(
+                                        firm.id(),
+                                        firm.city(),
+                                        firm.country().area(),
+                                        firm.yearly()))
+                        .toList(),
+                deals);
     }
 
     /// Deals and transactions by the million for a snapshot that holds the skeleton, made block by

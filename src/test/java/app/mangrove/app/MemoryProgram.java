@@ -146,6 +146,11 @@ final class MemoryProgram {
         }
 
         @Override
+        public Optional<Path> any() {
+            return imports.stream().findFirst();
+        }
+
+        @Override
         public Optional<Path> save(String name, String extension) {
             return Optional.empty();
         }

@@ -13,6 +13,9 @@ public interface FilePicker {
 
     List<Path> imports();
 
+    /// A file of any form.
+    Optional<Path> any();
+
     /// Where something shall be saved; the extension is without its dot.
     Optional<Path> save(String name, String extension);
 }

@@ -58,6 +58,11 @@ public final class StagePicker implements FilePicker {
     }
 
     @Override
+    public Optional<Path> any() {
+        return Optional.ofNullable(chooser("app.pick.any").showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
     public Optional<Path> save(String name, String extension) {
         FileChooser chooser = chooser("app.pick.save");
         chooser.setInitialFileName(name + "." + extension);

@@ -27,7 +27,16 @@ import java.util.Optional;
 /// Popups take the sheets of the window that they belong to, so only windows are dressed.
 public final class Appearance {
     private static final List<String> SHEETS =
-            List.of("base", "controls", "shell", "tile", "table", "form", "pages", "program");
+            List.of(
+                    "base",
+                    "controls",
+                    "shell",
+                    "tile",
+                    "table",
+                    "form",
+                    "pages",
+                    "program",
+                    "fund");
     private static final int SMALLEST = 75;
     private static final int LARGEST = 200;
 

@@ -1,0 +1,143 @@
+package app.mangrove.incentive.view.fund;
+
+import app.mangrove.incentive.fund.Proofs;
+import app.mangrove.model.fund.FundClaim;
+import app.mangrove.model.fund.FundRequest;
+import app.mangrove.ui.control.EmptyState;
+import app.mangrove.ui.control.Segmented;
+import app.mangrove.ui.record.Names;
+import app.mangrove.ui.table.Sort;
+import app.mangrove.ui.text.Text;
+
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+
+import java.util.List;
+import java.util.Locale;
+
+/// The claims of the fund, those that wait first.
+final class ClaimsPane extends BorderPane {
+    private final FundsViewModel model;
+    private final FundTable<FundClaim> table;
+    private Box box = Box.SUBMITTED;
+
+    private enum Box {
+        SUBMITTED,
+        APPROVED,
+        REIMBURSED,
+        REJECTED;
+
+        boolean holds(FundClaim claim) {
+            return claim.status().equals(name());
+        }
+    }
+
+    ClaimsPane(FundsViewModel model) {
+        this.model = model;
+        table =
+                new FundTable<>(
+                        "fund-claim-table",
+                        columns(),
+                        new Sort("submitted", false),
+                        new EmptyState(
+                                "fth-check-circle",
+                                Text.of("fund.no-claims"),
+                                Text.of("fund.no-claims-words")),
+                        claim -> model.show(new Shown.OfClaim(claim.id())));
+        setCenter(table);
+    }
+
+    void show(FundsPicture now) {
+        Segmented<Box> boxes =
+                new Segmented<>(
+                        List.of(Box.values()),
+                        box,
+                        each ->
+                                Text.of(
+                                        "fund.claims." + each.name().toLowerCase(Locale.ROOT),
+                                        now.state().claims().stream().filter(each::holds).count()));
+        boxes.valueProperty()
+                .subscribe((before, chosen) -> {
+                    box = chosen;
+                    list(now);
+                });
+        HBox bar = new HBox(boxes);
+        bar.getStyleClass().add("fund-inbox");
+        setTop(bar);
+        list(now);
+    }
+
+    private void list(FundsPicture now) {
+        table.show(now.ecosystem(), now.state().claims().stream().filter(box::holds).toList());
+        if (model.shownProperty().get() instanceof Shown.OfClaim(var id)) {
+            table.mark(claim -> claim.id().equals(id));
+        }
+    }
+
+    private FundsPicture now() {
+        return model.picture().orElseThrow();
+    }
+
+    private FundRequest request(FundClaim claim) {
+        return now().request(claim);
+    }
+
+    private String proof(FundClaim claim) {
+        List<Proofs.Duplicate> same = now().proofs().duplicates(claim);
+        int files = now().proofs().files(claim.id()).size();
+        if (!same.isEmpty()) {
+            return Text.of("fund.duplicate-of", same.getFirst().other().invoice());
+        }
+        boolean missing =
+                files == 0 && now().state().rules().needsProof(request(claim).activityType());
+        return missing ? Text.of("fund.proof-missing") : Text.of("fund.files", files);
+    }
+
+    private List<FundTable.Column<FundClaim>> columns() {
+        return List.of(
+                FundTable.Column.<FundClaim>text(
+                                "invoice",
+                                Names.of(FundClaim.KIND, FundClaim.INVOICE),
+                                130,
+                                FundClaim::invoice)
+                        .swatched(c -> FundWords.swatch(c.status())),
+                FundTable.Column.text(
+                        "partner",
+                        Names.of(FundRequest.KIND, FundRequest.PARTNER),
+                        150,
+                        c -> now().partner(request(c).partner())),
+                FundTable.Column.text(
+                        "request",
+                        Names.of(FundClaim.KIND, FundClaim.REQUEST),
+                        180,
+                        c -> request(c).title()),
+                FundTable.Column.figure(
+                        "amount",
+                        Names.of(FundClaim.KIND, FundClaim.AMOUNT),
+                        c -> FundWords.whole(now().state().rules(), amount(c)),
+                        this::amount),
+                FundTable.Column.text("proof", Text.of("fund.column.proof"), 170, this::proof),
+                FundTable.Column.of(
+                        "submitted",
+                        Names.of(FundClaim.KIND, FundClaim.SUBMITTED),
+                        100,
+                        c -> FundWords.date(c.submitted()),
+                        FundClaim::submitted),
+                FundTable.Column.figure(
+                        "approved",
+                        Names.of(FundClaim.KIND, FundClaim.APPROVED),
+                        c ->
+                                c.approved() == null
+                                        ? ""
+                                        : FundWords.whole(now().state().rules(), approved(c)),
+                        this::approved));
+    }
+
+    private long amount(FundClaim claim) {
+        return now().state().rules().minor(claim.amount());
+    }
+
+    private long approved(FundClaim claim) {
+        return now().state().rules().minor(claim.approved());
+    }
+}

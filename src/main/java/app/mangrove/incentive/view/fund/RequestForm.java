@@ -1,0 +1,124 @@
+package app.mangrove.incentive.view.fund;
+
+import app.mangrove.base.outcome.Outcome;
+import app.mangrove.base.outcome.Problem;
+import app.mangrove.incentive.fund.FundRules;
+import app.mangrove.model.Field;
+import app.mangrove.model.fund.FundRequest;
+import app.mangrove.ui.control.Buttons;
+import app.mangrove.ui.control.Labels;
+import app.mangrove.ui.control.Notice;
+import app.mangrove.ui.record.FieldInput;
+import app.mangrove.ui.record.ValueInput;
+import app.mangrove.ui.shell.InspectorPane;
+import app.mangrove.ui.text.Text;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A request while it is written; our share of the cost is shown as it is typed.
+final class RequestForm {
+    private static final List<Field<?>> FIELDS =
+            List.of(
+                    FundRequest.TITLE,
+                    FundRequest.PARTNER,
+                    FundRequest.ACTIVITY_TYPE,
+                    FundRequest.STARTS,
+                    FundRequest.ENDS,
+                    FundRequest.TOTAL_COST,
+                    FundRequest.REQUESTED,
+                    FundRequest.EXPECTED_LEADS,
+                    FundRequest.EXPECTED_PIPELINE,
+                    FundRequest.DETAIL);
+    private final FundsViewModel model;
+    private final FundsPicture now;
+    private final List<FieldInput> inputs = new ArrayList<>();
+    private final VBox refused = new VBox();
+    private final Label share = Labels.caption("");
+
+    RequestForm(FundsViewModel model, FundsPicture now) {
+        this.model = model;
+        this.now = now;
+    }
+
+    Node node() {
+        VBox form = new VBox(10, refused);
+        for (Field<?> field : FIELDS) {
+            FieldInput input =
+                    new FieldInput(now.ecosystem(), FundRequest.KIND, field, "", now.state().day());
+            input.onChanged(this::share);
+            inputs.add(input);
+            form.getChildren().add(input);
+            if (field == FundRequest.TOTAL_COST) {
+                form.getChildren().add(share);
+            }
+        }
+        share();
+        Button submit = Buttons.primary(Text.of("fund.do.submit"), () -> keep(true));
+        submit.setId("submit-request");
+        Button draft = Buttons.plain(Text.of("fund.save-draft"), () -> keep(false));
+        draft.setId("draft-request");
+        Button cancel =
+                Buttons.plain(Text.of("common.cancel"), () -> model.show(new Shown.Nothing()));
+        form.getChildren().add(new HBox(8, cancel, Labels.gap(), draft, submit));
+        InspectorPane pane = new InspectorPane();
+        pane.setId("request-form");
+        VBox head =
+                new VBox(
+                        4,
+                        Labels.caption(now.state().rules().fund().name()),
+                        Labels.of(Text.of("fund.new-request"), "subtitle"));
+        head.getStyleClass().add("mix-head");
+        pane.head(head);
+        pane.body(InspectorPane.section("", "", form));
+        return pane;
+    }
+
+    /// What we pay at most of the cost that stands there.
+    private void share() {
+        FundRules rules = now.state().rules();
+        long cost =
+                inputs.stream()
+                        .filter(input -> input.field() == FundRequest.TOTAL_COST)
+                        .findFirst()
+                        .flatMap(input -> ValueInput.decimal(input.text().strip()))
+                        .filter(number -> number.abs().compareTo(new BigDecimal("1e12")) < 0)
+                        .map(rules::minor)
+                        .orElse(0L);
+        share.setText(Text.of("fund.at-most", rules.money(rules.vendorPart(cost))));
+    }
+
+    private void keep(boolean submit) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        boolean fine = true;
+        for (FieldInput input : inputs) {
+            Outcome<ValueInput.Input> value = input.value();
+            fine &= value.isOk();
+            value.optional()
+                    .flatMap(ValueInput.Input::value)
+                    .ifPresent(v -> values.put(input.field().key(), v));
+        }
+        refused.getChildren().clear();
+        if (!fine) {
+            return;
+        }
+        Optional<Problem> problem = model.add(values, submit);
+        problem.ifPresentOrElse(
+                p -> {
+                    Notice notice = new Notice("danger", Text.of(p));
+                    notice.setId("refused");
+                    refused.getChildren().add(notice);
+                },
+                () -> model.show(new Shown.Nothing()));
+    }
+}

@@ -1,0 +1,169 @@
+package app.mangrove.incentive.view.fund;
+
+import app.mangrove.incentive.fund.FundState;
+import app.mangrove.incentive.fund.flow.RequestFlow;
+import app.mangrove.model.Field;
+import app.mangrove.model.fund.FundRequest;
+import app.mangrove.ui.control.EmptyState;
+import app.mangrove.ui.control.Segmented;
+import app.mangrove.ui.record.Names;
+import app.mangrove.ui.table.Sort;
+import app.mangrove.ui.text.Text;
+
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/// The requests of the fund as an inbox: what is to be done next, and until when.
+final class RequestsPane extends BorderPane {
+    private final FundsViewModel model;
+    private final FundTable<FundRequest> table;
+    private Inbox inbox = Inbox.OPEN;
+
+    /// Which requests are listed.
+    private enum Inbox {
+        OPEN,
+        RUNNING,
+        LATE,
+        OVER,
+        ALL;
+
+        boolean holds(FundState state, FundRequest request) {
+            String status = request.status();
+            return switch (this) {
+                case OPEN ->
+                        status.equals("SUBMITTED")
+                                || status.equals("DRAFT")
+                                || status.equals("APPROVED")
+                                        && state.claims(request.id()).stream()
+                                                .anyMatch(c -> c.status().equals("SUBMITTED"));
+                case RUNNING -> status.equals("APPROVED") && !RequestFlow.isLate(state, request);
+                case LATE -> RequestFlow.isLate(state, request);
+                case OVER -> List.of("CLOSED", "EXPIRED", "REJECTED").contains(status);
+                case ALL -> true;
+            };
+        }
+    }
+
+    RequestsPane(FundsViewModel model) {
+        this.model = model;
+        table =
+                new FundTable<>(
+                        "fund-request-table",
+                        columns(),
+                        new Sort("due", false),
+                        new EmptyState(
+                                "fth-inbox",
+                                Text.of("fund.no-requests"),
+                                Text.of("fund.no-requests-words")),
+                        request -> model.show(new Shown.OfRequest(request.id())));
+        setCenter(table);
+    }
+
+    void show(FundsPicture now) {
+        Segmented<Inbox> boxes =
+                new Segmented<>(
+                        List.of(Inbox.values()),
+                        inbox,
+                        box ->
+                                Text.of(
+                                        "fund.inbox." + box.name().toLowerCase(Locale.ROOT),
+                                        count(now, box)));
+        boxes.valueProperty()
+                .subscribe((before, chosen) -> {
+                    inbox = chosen;
+                    list(now);
+                });
+        HBox bar = new HBox(boxes);
+        bar.getStyleClass().add("fund-inbox");
+        setTop(bar);
+        list(now);
+    }
+
+    private static long count(FundsPicture now, Inbox box) {
+        return now.state().requests().stream().filter(r -> box.holds(now.state(), r)).count();
+    }
+
+    private void list(FundsPicture now) {
+        table.show(
+                now.ecosystem(),
+                now.state().requests().stream()
+                        .filter(request -> inbox.holds(now.state(), request))
+                        .toList());
+        if (model.shownProperty().get() instanceof Shown.OfRequest(var id)) {
+            table.mark(request -> request.id().equals(id));
+        }
+    }
+
+    private FundsPicture now() {
+        return model.picture().orElseThrow();
+    }
+
+    private static String name(Field<?> field) {
+        return Names.of(FundRequest.KIND, field);
+    }
+
+    private List<FundTable.Column<FundRequest>> columns() {
+        return List.of(
+                FundTable.Column.<FundRequest>text(
+                                "title", name(FundRequest.TITLE), 190, FundRequest::title)
+                        .swatched(r -> FundWords.swatch(r.status())),
+                FundTable.Column.text(
+                        "partner", name(FundRequest.PARTNER), 150, r -> now().partner(r.partner())),
+                FundTable.Column.text(
+                        "next",
+                        Text.of("fund.column.next"),
+                        140,
+                        r -> FundWords.next(now().state(), r)),
+                FundTable.Column.of(
+                        "due",
+                        Text.of("fund.column.due"),
+                        110,
+                        r -> due(r).equals(LocalDate.MAX) ? "" : FundWords.date(due(r)),
+                        RequestsPane::due),
+                FundTable.Column.figure(
+                        "requested",
+                        name(FundRequest.REQUESTED),
+                        r -> FundWords.whole(now().state().rules(), asked(r)),
+                        this::asked),
+                FundTable.Column.figure(
+                        "approved",
+                        name(FundRequest.APPROVED),
+                        r ->
+                                approved(r) == 0
+                                        ? ""
+                                        : FundWords.whole(now().state().rules(), approved(r)),
+                        this::approved),
+                FundTable.Column.text(
+                        "status", name(FundRequest.STATUS), 96, r -> FundWords.status(r)),
+                FundTable.Column.text(
+                        "type", name(FundRequest.ACTIVITY_TYPE), 140, FundWords::type),
+                FundTable.Column.of(
+                        "starts",
+                        name(FundRequest.STARTS),
+                        96,
+                        r -> FundWords.date(r.starts()),
+                        FundRequest::starts));
+    }
+
+    private long asked(FundRequest request) {
+        return now().state().rules().minor(request.requested());
+    }
+
+    private long approved(FundRequest request) {
+        return now().state().rules().minor(request.approved());
+    }
+
+    /// Until when something is to be done: decided before it starts, claimed by its deadline.
+    private static LocalDate due(FundRequest request) {
+        LocalDate claimBy = request.claimBy();
+        return switch (request.status()) {
+            case "DRAFT", "SUBMITTED" -> request.starts();
+            case "APPROVED" -> claimBy == null ? LocalDate.MAX : claimBy;
+            default -> LocalDate.MAX;
+        };
+    }
+}

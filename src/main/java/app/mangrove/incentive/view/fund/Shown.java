@@ -1,0 +1,23 @@
+package app.mangrove.incentive.view.fund;
+
+import app.mangrove.model.Id;
+
+/// What the pane at the right shows.
+public sealed interface Shown {
+    record Nothing() implements Shown {}
+
+    record OfRequest(Id request) implements Shown {}
+
+    record OfClaim(Id claim) implements Shown {}
+
+    record OfPartner(int partner) implements Shown {}
+
+    /// A request that is being written.
+    record NewRequest() implements Shown {}
+
+    /// A claim that is being written.
+    record NewClaim(Id request) implements Shown {}
+
+    /// Money that is being allocated.
+    record Allocating() implements Shown {}
+}
