@@ -31,7 +31,6 @@ import java.util.Optional;
 /// dropped.
 final class ClaimForm {
     private final FundsViewModel model;
-    private final FundWays ways;
     private final FundsPicture now;
     private final FundRequest request;
     private final List<FieldInput> inputs = new ArrayList<>();
@@ -41,7 +40,6 @@ final class ClaimForm {
 
     ClaimForm(FundsViewModel model, FundWays ways, FundsPicture now, FundRequest request) {
         this.model = model;
-        this.ways = ways;
         this.now = now;
         this.request = request;
         this.box = new ProofBox(model, ways, this::dropped);

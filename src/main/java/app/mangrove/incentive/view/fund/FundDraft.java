@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// A request of typed values, before there is a row.
@@ -64,20 +65,24 @@ record FundDraft(FundState state, Actor actor, Map<String, Object> values) {
         return type.cast(values.get(field.key()));
     }
 
+    /// The form lets nothing through that lacks a required value.
+    private <V> V need(Field<V> field, Class<V> type) {
+        return Objects.requireNonNull(get(field, type), field.key());
+    }
+
     private FundRequest request() {
-        LocalDate starts = (LocalDate) values.get(FundRequest.STARTS.key());
         return new FundRequest(
                 state.rules().fund().id(),
                 title(),
                 state.rules().fund().id(),
-                (Id) values.get(FundRequest.PARTNER.key()),
-                String.valueOf(values.get(FundRequest.ACTIVITY_TYPE.key())),
-                starts,
-                (LocalDate) values.getOrDefault(FundRequest.ENDS.key(), starts),
+                need(FundRequest.PARTNER, Id.class),
+                need(FundRequest.ACTIVITY_TYPE, String.class),
+                need(FundRequest.STARTS, LocalDate.class),
+                need(FundRequest.ENDS, LocalDate.class),
                 null,
                 null,
-                (BigDecimal) values.get(FundRequest.TOTAL_COST.key()),
-                (BigDecimal) values.get(FundRequest.REQUESTED.key()),
+                need(FundRequest.TOTAL_COST, BigDecimal.class),
+                need(FundRequest.REQUESTED, BigDecimal.class),
                 state.rules().fund().currency(),
                 "DRAFT",
                 null,
