@@ -12,6 +12,9 @@ import app.mangrove.model.program.Tier;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The most that a fund, or a segment of it, may promise in a period, and what it has.
 ///
@@ -40,11 +43,18 @@ public record Ceiling(FundBudget budget, long amount, long used) {
 
     private static boolean isOfType(
             Ecosystem ecosystem, @Nullable Id type, int partner, LocalDate day) {
-        Id id = ecosystem.table(Partner.KIND).id(partner);
         return type == null
-                || ecosystem.all(Role.KIND).stream()
-                        .filter(role -> role.partner().equals(id) && role.type().equals(type))
-                        .anyMatch(role -> holds(role, day));
+                || roles(ecosystem)
+                        .getOrDefault(ecosystem.table(Partner.KIND).id(partner), List.of())
+                        .stream()
+                        .anyMatch(role -> role.type().equals(type) && holds(role, day));
+    }
+
+    /// The roles of each partner, sorted out once a snapshot.
+    private static Map<Id, List<Role>> roles(Ecosystem ecosystem) {
+        return ecosystem.derive(
+                "roles by partner",
+                eco -> eco.all(Role.KIND).stream().collect(Collectors.groupingBy(Role::partner)));
     }
 
     private static boolean holds(Role role, LocalDate day) {

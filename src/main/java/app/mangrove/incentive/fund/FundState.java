@@ -11,6 +11,7 @@ import app.mangrove.model.partner.Partner;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class FundState {
     private final LocalDate day;
     private final Map<Integer, Account> accounts = new LinkedHashMap<>();
     private final List<FundRequest> requests;
+    private final Map<Id, FundRequest> byId = new HashMap<>();
     private final Map<Id, List<FundClaim>> claims;
     private final List<Ceiling> ceilings = new ArrayList<>();
     private final List<Problem> problems;
@@ -37,6 +39,7 @@ public final class FundState {
         read.byPartner.forEach((partner, happenings) ->
                 accounts.put(partner, FundLedger.run(rules, partner, happenings, day)));
         requests = List.copyOf(read.requests);
+        requests.forEach(request -> byId.put(request.id(), request));
         claims = Map.copyOf(read.claims);
         problems = List.copyOf(read.problems);
         read.ceilings.forEach(budget ->
@@ -106,7 +109,7 @@ public final class FundState {
     }
 
     public Optional<FundRequest> request(Id id) {
-        return requests.stream().filter(request -> request.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     public List<FundClaim> claims(Id request) {

@@ -25,6 +25,7 @@ public final class Proofs {
     private final Ecosystem ecosystem;
     private final Map<Id, List<Attachment>> files = new HashMap<>();
     private final Map<String, Set<Id>> byHash = new HashMap<>();
+    private final Map<String, List<FundClaim>> byNumber = new HashMap<>();
 
     /// How two claims are alike.
     public enum Alike {
@@ -42,6 +43,9 @@ public final class Proofs {
 
     private Proofs(Ecosystem ecosystem) {
         this.ecosystem = ecosystem;
+        for (FundClaim claim : ecosystem.all(FundClaim.KIND)) {
+            byNumber.computeIfAbsent(plain(claim.invoice()), n -> new ArrayList<>()).add(claim);
+        }
         for (Attachment file : ecosystem.all(Attachment.KIND)) {
             Link about = file.about();
             if (about != null && about.kind().equals(FundClaim.KIND.key())) {
@@ -82,11 +86,11 @@ public final class Proofs {
             }
         }
         String number = plain(invoice);
-        for (FundClaim other : ecosystem.all(FundClaim.KIND)) {
+        List<FundClaim> named =
+                number.isEmpty() ? List.of() : byNumber.getOrDefault(number, List.of());
+        for (FundClaim other : named) {
             boolean same =
                     !other.id().equals(claim)
-                            && !number.isEmpty()
-                            && plain(other.invoice()).equals(number)
                             && other.amount().compareTo(amount) == 0
                             && partner(other).equals(partner);
             if (same && seen.add(other.id())) {

@@ -63,7 +63,7 @@ public final class ValueText {
     /// Fractions are shown as per cent, other decimals as they are.
     private static String number(Field<?> field, BigDecimal number) {
         return switch (field.key()) {
-            case "target_share", "probability", "credit" ->
+            case "target_share", "probability", "credit", "vendor_share", "rollover_share" ->
                     Text.formats().percent(number.doubleValue(), 0);
             default -> Text.formats().number(number);
         };

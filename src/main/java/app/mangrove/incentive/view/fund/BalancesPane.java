@@ -4,7 +4,6 @@ import app.mangrove.incentive.fund.Account;
 import app.mangrove.incentive.fund.Expiry;
 import app.mangrove.incentive.fund.Lot;
 import app.mangrove.incentive.fund.Reallocation;
-import app.mangrove.model.fund.FundRequest;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Card;
@@ -18,10 +17,12 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.time.LocalDate;
@@ -135,12 +136,14 @@ final class BalancesPane extends BorderPane {
                         Text.of("fund.expiring"),
                         FundWords.money(now.figures().expiring().value()),
                         lines);
-        HBox cards = new HBox(12, expiries, proposals(now));
+        GridPane cards = new GridPane(12, 0);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        cards.getColumnConstraints().addAll(half, half);
+        cards.addRow(0, expiries, proposals(now));
         cards.getStyleClass().add("fund-cards");
-        for (Node card : cards.getChildren()) {
-            HBox.setHgrow(card, Priority.ALWAYS);
-            ((Region) card).setPrefWidth(0);
-        }
+        cards.setMinHeight(USE_PREF_SIZE);
+        cards.setMaxHeight(USE_PREF_SIZE);
         return cards;
     }
 
@@ -154,16 +157,11 @@ final class BalancesPane extends BorderPane {
         Label amount = Labels.of(FundWords.money(now.state().rules(), expiry.amount()));
         day.setMinWidth(USE_PREF_SIZE);
         amount.setMinWidth(USE_PREF_SIZE);
-        Label kept = Labels.caption(rolls);
-        kept.setMinWidth(0);
+        if (!rolls.isEmpty()) {
+            amount.setTooltip(new Tooltip(rolls));
+        }
         HBox line =
-                new HBox(
-                        8,
-                        day,
-                        Labels.of(now.partner(expiry.partner())),
-                        kept,
-                        Labels.gap(),
-                        amount);
+                new HBox(8, day, Labels.of(now.partner(expiry.partner())), Labels.gap(), amount);
         line.setAlignment(Pos.BASELINE_LEFT);
         return line;
     }
@@ -172,7 +170,7 @@ final class BalancesPane extends BorderPane {
         VBox lines = new VBox(4);
         if (now.proposals().isEmpty()) {
             Label none = Labels.caption(Text.of("fund.no-proposal"));
-            none.setWrapText(true);
+            none.setMinWidth(0);
             lines.getChildren().add(none);
         }
         now.proposals().stream()
@@ -182,17 +180,23 @@ final class BalancesPane extends BorderPane {
     }
 
     private Node proposal(FundsPicture now, Reallocation move) {
-        FundRequest request = move.to();
-        Label words =
+        Label from =
                 Labels.of(
                         Text.of(
                                 "fund.proposal",
                                 now.state().rules().money(move.amount()),
-                                now.partner(move.from()),
+                                now.partner(move.from())));
+        Label to =
+                Labels.caption(
+                        Text.of(
+                                "fund.proposal-to",
                                 now.partner(move.receiver()),
-                                request.title()));
-        words.setWrapText(true);
-        words.setMaxWidth(Double.MAX_VALUE);
+                                move.to().title()));
+        from.setMinWidth(0);
+        to.setMinWidth(0);
+        VBox words = new VBox(from, to);
+        words.setMinWidth(0);
+        words.setAccessibleText(from.getText() + " " + to.getText());
         HBox.setHgrow(words, Priority.ALWAYS);
         Button go =
                 Buttons.small(

@@ -88,9 +88,10 @@ final class ClaimsPane extends BorderPane {
         if (!same.isEmpty()) {
             return Text.of("fund.duplicate-of", same.getFirst().other().invoice());
         }
-        boolean missing =
-                files == 0 && now().state().rules().needsProof(request(claim).activityType());
-        return missing ? Text.of("fund.proof-missing") : Text.of("fund.files", files);
+        boolean needed = now().state().rules().needsProof(request(claim).activityType());
+        return files > 0
+                ? Text.of("fund.files", files)
+                : Text.of(needed ? "fund.proof-missing" : "fund.proof-not-needed");
     }
 
     private List<FundTable.Column<FundClaim>> columns() {

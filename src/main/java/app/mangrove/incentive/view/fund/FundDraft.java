@@ -2,12 +2,15 @@ package app.mangrove.incentive.view.fund;
 
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
+import app.mangrove.base.outcome.Word;
 import app.mangrove.incentive.fund.FundCheck;
 import app.mangrove.incentive.fund.FundState;
 import app.mangrove.incentive.fund.flow.Actor;
+import app.mangrove.incentive.fund.flow.RequestFlow;
 import app.mangrove.model.Edit;
 import app.mangrove.model.Field;
 import app.mangrove.model.Id;
+import app.mangrove.model.Table;
 import app.mangrove.model.fund.FundAct;
 import app.mangrove.model.fund.FundRequest;
 import app.mangrove.model.fund.FundResult;
@@ -39,13 +42,37 @@ record FundDraft(FundState state, Actor actor, Map<String, Object> values) {
                 Edit.add(FundRequest.KIND, id)
                         .and(FundRequest.FUND, state.rules().fund().id())
                         .and(FundRequest.CURRENCY, state.rules().fund().currency())
-                        .and(FundRequest.STATUS, submit ? "SUBMITTED" : "DRAFT");
+                        .and(FundRequest.STATUS, "DRAFT");
+        return Outcome.ok(edits(put, id, submit));
+    }
+
+    /// The edits that change it. Errors: those of [FundCheck#request] when it is submitted.
+    Outcome<List<Edit>> change(FundRequest request, boolean submit) {
+        if (!RequestFlow.open(state, request).contains(RequestFlow.Step.SUBMIT)) {
+            return Outcome.failed(
+                    "fund.flow.request-state",
+                    request.title(),
+                    new Word("choice.fund_request.status." + request.status()));
+        }
+        Optional<Problem> problem =
+                submit ? FundCheck.first(FundCheck.request(state, request())) : Optional.empty();
+        if (problem.isPresent()) {
+            return Outcome.failed(problem.get());
+        }
+        Table table = state.ecosystem().table(FundRequest.KIND);
+        long seen = table.commit(table.slot(request.id()));
+        Edit.Put put = Edit.change(FundRequest.KIND, request.id(), seen);
+        return Outcome.ok(edits(put, request.id(), submit));
+    }
+
+    private List<Edit> edits(Edit.Put start, Id id, boolean submit) {
+        Edit.Put put = start;
         for (Field<?> field : FundRequest.KIND.fields()) {
             Object value = values.get(field.key());
             put = value == null ? put : with(put, field, value);
         }
         if (!submit) {
-            return Outcome.ok(List.of(put));
+            return List.of(put);
         }
         Edit.Put act =
                 Edit.add(FundAct.KIND, actor.ids().get())
@@ -53,7 +80,9 @@ record FundDraft(FundState state, Actor actor, Map<String, Object> values) {
                         .and(FundAct.ACT, "SUBMITTED")
                         .and(FundAct.DATE, actor.day())
                         .and(FundAct.ACTOR, actor.name());
-        return Outcome.ok(List.of(put.and(FundRequest.SUBMITTED, actor.day()), act));
+        return List.of(
+                put.and(FundRequest.STATUS, "SUBMITTED").and(FundRequest.SUBMITTED, actor.day()),
+                act);
     }
 
     @SuppressWarnings("unchecked") // the input made the value by the field's descriptor

@@ -26,6 +26,7 @@ final class FundInspector extends StackPane {
         boolean writing =
                 model.shownProperty().get() instanceof Shown.NewRequest
                         || model.shownProperty().get() instanceof Shown.NewClaim
+                        || model.shownProperty().get() instanceof Shown.EditRequest
                         || model.shownProperty().get() instanceof Shown.Allocating;
         if (chosen || !writing || getChildren().isEmpty()) {
             getChildren().setAll(model.picture().map(this::pane).orElseGet(FundInspector::nothing));
@@ -44,7 +45,10 @@ final class FundInspector extends StackPane {
                             now.claim(id).map(c -> new ClaimPane(model, ways, now, c).node());
                     case Shown.OfPartner(int partner) ->
                             Optional.of(new AccountPane(model, ways, now, partner).node());
-                    case Shown.NewRequest() -> Optional.of(new RequestForm(model, now).node());
+                    case Shown.NewRequest() ->
+                            Optional.of(new RequestForm(model, now, null).node());
+                    case Shown.EditRequest(var id) ->
+                            now.state().request(id).map(r -> new RequestForm(model, now, r).node());
                     case Shown.NewClaim(var id) ->
                             now.state()
                                     .request(id)

@@ -202,6 +202,7 @@ public final class FundsViewModel {
                 switch (what) {
                     case Shown.OfRequest(Id id) -> request(id).isPresent();
                     case Shown.NewClaim(Id id) -> request(id).isPresent();
+                    case Shown.EditRequest(Id id) -> request(id).isPresent();
                     case Shown.OfClaim(Id id) -> picture().flatMap(p -> p.claim(id)).isPresent();
                     default -> picture().isPresent();
                 };
@@ -266,6 +267,15 @@ public final class FundsViewModel {
         FundDraft draft = new FundDraft(state(), actor(), values);
         return commit(
                 draft.edits(submit),
+                submit ? "fund.done.submitted" : "fund.done.drafted",
+                draft.title());
+    }
+
+    /// Changes a request that is not submitted, and may submit it at once.
+    Optional<Problem> change(FundRequest request, Map<String, Object> values, boolean submit) {
+        FundDraft draft = new FundDraft(state(), actor(), values);
+        return commit(
+                draft.change(request, submit),
                 submit ? "fund.done.submitted" : "fund.done.drafted",
                 draft.title());
     }

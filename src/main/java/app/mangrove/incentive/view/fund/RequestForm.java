@@ -3,6 +3,7 @@ package app.mangrove.incentive.view.fund;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.incentive.fund.FundRules;
+import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Field;
 import app.mangrove.model.fund.FundRequest;
 import app.mangrove.ui.control.Buttons;
@@ -10,6 +11,7 @@ import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Notice;
 import app.mangrove.ui.record.FieldInput;
 import app.mangrove.ui.record.ValueInput;
+import app.mangrove.ui.record.ValueText;
 import app.mangrove.ui.shell.InspectorPane;
 import app.mangrove.ui.text.Text;
 
@@ -18,6 +20,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -42,20 +46,39 @@ final class RequestForm {
                     FundRequest.DETAIL);
     private final FundsViewModel model;
     private final FundsPicture now;
+    private final @Nullable FundRequest changed;
     private final List<FieldInput> inputs = new ArrayList<>();
     private final VBox refused = new VBox();
     private final Label share = Labels.caption("");
 
-    RequestForm(FundsViewModel model, FundsPicture now) {
+    /// Of a request that is changed, or of a new one.
+    RequestForm(FundsViewModel model, FundsPicture now, @Nullable FundRequest changed) {
         this.model = model;
         this.now = now;
+        this.changed = changed;
+    }
+
+    private String text(Field<?> field) {
+        FundRequest request = changed;
+        if (request == null) {
+            return "";
+        }
+        Ecosystem ecosystem = now.ecosystem();
+        int nr = ecosystem.table(FundRequest.KIND).nr(request.id());
+        return ValueText.of(
+                ecosystem, FundRequest.KIND, field, ecosystem.value(FundRequest.KIND, field, nr));
     }
 
     Node node() {
         VBox form = new VBox(10, refused);
         for (Field<?> field : FIELDS) {
             FieldInput input =
-                    new FieldInput(now.ecosystem(), FundRequest.KIND, field, "", now.state().day());
+                    new FieldInput(
+                            now.ecosystem(),
+                            FundRequest.KIND,
+                            field,
+                            text(field),
+                            now.state().day());
             input.onChanged(this::share);
             inputs.add(input);
             form.getChildren().add(input);
@@ -77,7 +100,9 @@ final class RequestForm {
                 new VBox(
                         4,
                         Labels.caption(now.state().rules().fund().name()),
-                        Labels.of(Text.of("fund.new-request"), "subtitle"));
+                        Labels.of(
+                                changed == null ? Text.of("fund.new-request") : changed.title(),
+                                "subtitle"));
         head.getStyleClass().add("mix-head");
         pane.head(head);
         pane.body(InspectorPane.section("", "", form));
@@ -112,7 +137,9 @@ final class RequestForm {
         if (!fine) {
             return;
         }
-        Optional<Problem> problem = model.add(values, submit);
+        FundRequest request = changed;
+        Optional<Problem> problem =
+                request == null ? model.add(values, submit) : model.change(request, values, submit);
         problem.ifPresentOrElse(
                 p -> {
                     Notice notice = new Notice("danger", Text.of(p));

@@ -116,7 +116,10 @@ final class RequestPane {
         FlowPane buttons = new FlowPane(8, 8);
         for (RequestFlow.Step step : open) {
             switch (step) {
-                case SUBMIT -> button(buttons, "submit", () -> refuse(model.submit(request)));
+                case SUBMIT -> {
+                    button(buttons, "submit", () -> refuse(model.submit(request)));
+                    button(buttons, "edit", () -> model.show(new Shown.EditRequest(request.id())));
+                }
                 case CLAIM ->
                         button(
                                 buttons,

@@ -15,6 +15,9 @@ public sealed interface Shown {
     /// A request that is being written.
     record NewRequest() implements Shown {}
 
+    /// A draft, or a request that was turned down, that is being changed.
+    record EditRequest(Id request) implements Shown {}
+
     /// A claim that is being written.
     record NewClaim(Id request) implements Shown {}
 

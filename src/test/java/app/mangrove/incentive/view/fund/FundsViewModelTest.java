@@ -125,6 +125,17 @@ class FundsViewModelTest {
     }
 
     @Test
+    void draftIsChangedUntilItIsSubmitted() {
+        model.add(typed("Webinar", "1000", "501"), false);
+        assertThat(key(model.change(only(), typed("Webinar", "1000", "501"), true)))
+                .isEqualTo("fund.check.share");
+        assertThat(model.change(only(), typed("Fair", "1000", "500"), true)).isEmpty();
+        assertThat(only().title() + " " + only().status()).isEqualTo("Fair SUBMITTED");
+        assertThat(key(model.change(only(), typed("Other", "1000", "500"), false)))
+                .isEqualTo("fund.flow.request-state");
+    }
+
+    @Test
     void requestGoesAllTheWayAndEachActIsUndone() throws Exception {
         assertThat(model.add(typed("Webinar", "1000", "500"), true)).isEmpty();
         assertThat(model.approve(only(), 50_000, "")).isEmpty();
