@@ -4,24 +4,42 @@ import app.mangrove.base.work.Progress;
 import app.mangrove.mix.optimise.Answer;
 import app.mangrove.mix.optimise.Goal;
 import app.mangrove.mix.optimise.Instances;
+import app.mangrove.mix.optimise.Instances.Shape;
 import app.mangrove.mix.optimise.MixProblem;
 import app.mangrove.mix.optimise.Optimiser;
 import app.mangrove.mix.optimise.solve.Effort;
 
-/// The best mix of six types in two tiers, forty regions and eight quarters: how soon there is a
-/// plan, and how soon one within one percent of the bound.
+/// The best mix of six types in two tiers, forty regions and eight quarters, from several seeds and in
+/// several shapes: how soon there is a plan, and how soon one within one percent of the bound.
 final class OptimiseBench {
     private OptimiseBench() {}
 
     static void run(Bench bench) throws Exception {
         Report.line("  %d rounds", bench.rounds());
-        measure(bench, "most revenue within a budget", Goal.MOST_REVENUE, 80_000);
-        measure(bench, "coverage at least cost", Goal.LEAST_COST, Double.POSITIVE_INFINITY);
+        most(bench, "most revenue within a budget", 7, 80_000, Shape.usual(Goal.MOST_REVENUE));
+        least(bench, "coverage at least cost", 7, Shape.usual(Goal.LEAST_COST));
+        most(bench, "loose: hardly a limit", 11, 400_000, new Shape(0.05, 400, 300, 20, 1));
+        most(bench, "budget binds", 12, 55_000, new Shape(0.1, 40, 30, 20, 1));
+        most(bench, "sparse regions", 13, 60_000, new Shape(0.1, 40, 30, 20, 0.4));
+        least(bench, "tight: cover 0.85, speed 12", 14, new Shape(0.85, 40, 12, 20, 1));
+        least(bench, "sparse regions at least cost", 15, new Shape(0.45, 40, 30, 20, 0.4));
+        least(bench, "from nothing", 16, new Shape(0.6, 40, 30, 1, 1));
     }
 
-    private static void measure(Bench bench, String name, Goal goal, double budget)
+    private static void most(Bench bench, String name, long seed, double budget, Shape shape)
             throws Exception {
-        MixProblem problem = Instances.ecosystem(6, 40, 8, 7, goal, budget);
+        measure(
+                bench,
+                name,
+                Instances.ecosystem(6, 40, 8, seed, Goal.MOST_REVENUE, budget, shape));
+    }
+
+    private static void least(Bench bench, String name, long seed, Shape shape) throws Exception {
+        double free = Double.POSITIVE_INFINITY;
+        measure(bench, name, Instances.ecosystem(6, 40, 8, seed, Goal.LEAST_COST, free, shape));
+    }
+
+    private static void measure(Bench bench, String name, MixProblem problem) throws Exception {
         Answer[] last = new Answer[1];
         Stopwatch.race(
                 bench.rounds(),

@@ -23,7 +23,8 @@ import java.util.List;
 ///
 /// Shape: now is productivity × ramp; at the date the ramp has gone on and the expected churn is
 /// taken off. On its way are partners that join after the lens's day and by the date, and the
-/// partners of the plan's recruiting steps that have started, from the end of their lead time.
+/// partners of the plan's recruiting steps that are planned or started, from the end of their lead
+/// time.
 /// Unit: ten-thousandths a year.
 public final class Forecast {
     private final CapacityModel model;
@@ -33,7 +34,7 @@ public final class Forecast {
     private final long[] coming;
     private final List<Recruits> recruits = new ArrayList<>();
 
-    /// What started steps of a cell bring at the date.
+    /// What steps of a cell bring at the date.
     record Recruits(int row, Cell cell, long count, long e4) {}
 
     private record Key(Lens lens, int plan, LocalDate date) {}
@@ -84,14 +85,14 @@ public final class Forecast {
         Ints partners = table.ints(MixStep.PARTNER);
         Longs counts = table.longs(MixStep.COUNT);
         int recruit = table.dictionary(MixStep.ACTION).find("RECRUIT");
-        int started = table.dictionary(MixStep.STATUS).find("STARTED");
+        int done = table.dictionary(MixStep.STATUS).find("DONE");
         var cells = Cells.ofSteps(eco);
         table.forEach(nr -> {
             boolean counted = partners.at(nr) > 0 && coming[partners.at(nr)] > 0;
             if (plan == 0
                     || plans.at(nr) != plan
                     || actions.at(nr) != recruit
-                    || statuses.at(nr) != started
+                    || statuses.at(nr) == done
                     || counted) {
                 return;
             }

@@ -26,6 +26,11 @@ public record MixProblem(
         return new MixProblem(quarters, pools, markets, pairings, other, goal);
     }
 
+    /// The same with another goal.
+    public MixProblem with(Goal other) {
+        return new MixProblem(quarters, pools, markets, pairings, limits, other);
+    }
+
     /// The same with at most this cost in all, whatever was allowed before.
     public MixProblem withBudget(double budget) {
         List<Limit> other = new ArrayList<>();
@@ -42,7 +47,8 @@ public record MixProblem(
         return with(other);
     }
 
-    boolean isBudgetOfAll(Limit limit) {
+    /// Whether a limit bounds the cost of everything.
+    public boolean isBudgetOfAll(Limit limit) {
         return limit.rule() == Rule.BUDGET
                 && limit.from() <= 0
                 && limit.until() >= quarters

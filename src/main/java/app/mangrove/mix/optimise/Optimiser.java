@@ -11,6 +11,8 @@ import app.mangrove.mix.optimise.solve.Whole;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Consumer;
+
 /// Finds the best plan of a problem and says how good it is.
 ///
 /// First broken numbers (their value is a bound that no plan passes), then whole numbers near them
@@ -30,6 +32,14 @@ public final class Optimiser {
         ALL
     }
 
+    /// The best value so far and the bound that no plan passes, while the search goes on.
+    public record SoFar(double value, double bound) {
+        /// How far from the best it may still be, as a fraction of the value.
+        public double gap() {
+            return Math.abs(bound - value) / Math.max(1, Math.abs(value));
+        }
+    }
+
     private static final double WHOLE = 1e-6;
     private static final int ROOM = 3;
 
@@ -38,20 +48,34 @@ public final class Optimiser {
     private final Effort effort;
     private final Progress progress;
     private final Solver solver;
+    private final Consumer<SoFar> better;
     private double @Nullable [] best;
     private double bound;
 
-    private Optimiser(MixProblem problem, Effort effort, Progress progress) {
+    private Optimiser(
+            MixProblem problem, Effort effort, Progress progress, Consumer<SoFar> better) {
         this.problem = problem;
         this.form = new Formulation(problem);
         this.effort = effort;
         this.progress = progress;
         this.solver = new Solver(progress.cancel());
+        this.better = better;
     }
 
     /// The best plan that the effort allows. A cancelled search answers with the best so far.
     public static Answer solve(MixProblem problem, Effort effort, Progress progress) {
-        return new Optimiser(problem, effort, progress).answer();
+        return solve(problem, effort, progress, soFar -> {});
+    }
+
+    /// The same, telling of each better plan as it is found.
+    public static Answer solve(
+            MixProblem problem, Effort effort, Progress progress, Consumer<SoFar> better) {
+        return new Optimiser(problem, effort, progress, better).answer(true);
+    }
+
+    /// The best plan alone: where there is none, nobody asks why.
+    static Answer plan(MixProblem problem, Effort effort, Progress progress) {
+        return new Optimiser(problem, effort, progress, soFar -> {}).answer(false);
     }
 
     /// The problem as free MPS, for another solver; a maximum is written as the minimum of its
@@ -60,17 +84,20 @@ public final class Optimiser {
         return MpsText.of(new Formulation(problem).model());
     }
 
-    private Answer answer() {
+    private Answer answer(boolean why) {
         LinearModel model = form.model();
         Relaxed relaxed = solver.relaxed(model, effort.millis());
         return switch (relaxed.state()) {
-            case IMPOSSIBLE -> new Conflicts(problem, solver, effort).broken();
+            case IMPOSSIBLE ->
+                    why
+                            ? new Conflicts(problem, solver, effort).broken()
+                            : new Answer.Undecided(worst());
             case UNBOUNDED, STOPPED -> new Answer.Undecided(worst());
-            case BEST -> whole(relaxed);
+            case BEST -> whole(relaxed, why);
         };
     }
 
-    private Answer whole(Relaxed relaxed) {
+    private Answer whole(Relaxed relaxed, boolean why) {
         bound = relaxed.objective();
         Near[] steps = Near.values();
         boolean impossible = false;
@@ -79,7 +106,7 @@ public final class Optimiser {
             impossible = search(relaxed, steps[i]);
         }
         if (best == null) {
-            return impossible
+            return impossible && why
                     ? new Conflicts(problem, solver, effort).whole()
                     : new Answer.Undecided(bound);
         }
@@ -110,6 +137,9 @@ public final class Optimiser {
                     model.maximise()
                             ? Math.min(bound, found.bound())
                             : Math.max(bound, found.bound());
+        }
+        if (best != null) {
+            better.accept(new SoFar(form.model().objective(best), bound));
         }
         return all && found.impossible();
     }

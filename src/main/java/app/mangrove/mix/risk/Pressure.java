@@ -28,6 +28,20 @@ import java.util.Set;
 public record Pressure(Cell cell, int claims, long accounts, BigDecimal expected, int contested) {
     private static final int DIGITS = 4;
 
+    /// The conflicts to expect when there are so many times the partners, each with claims like
+    /// those of the others: n grows with them, and each share of a partner shrinks.
+    public BigDecimal grown(double times) {
+        if (claims < 2 || accounts <= 0 || !(times > 0)) {
+            return expected;
+        }
+        double pairs = (double) claims * (claims - 1) / (2.0 * accounts);
+        double squares = 1 - expected.doubleValue() / pairs;
+        double more = claims * times;
+        double apart = Math.max(0, 1 - squares / times);
+        double grown = Math.max(0, more * (more - 1)) / (2.0 * accounts) * apart;
+        return BigDecimal.valueOf(grown).setScale(DIGITS, RoundingMode.HALF_UP);
+    }
+
     public static Pressure of(Standing standing, Cell cell, OptionalLong addressable) {
         Map<Integer, Set<Integer>> partners = new HashMap<>();
         Ecosystem eco = standing.ecosystem();

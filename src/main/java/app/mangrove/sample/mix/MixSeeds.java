@@ -184,9 +184,9 @@ public final class MixSeeds {
     private void limits() {
         edits.add(
                 limit("BUDGET")
-                        .and(MixConstraint.AMOUNT, BigDecimal.valueOf(1_200_000))
+                        .and(MixConstraint.AMOUNT, BigDecimal.valueOf(2_400_000))
                         .and(MixConstraint.CURRENCY, money()));
-        edits.add(limit("RECRUIT_SPEED").and(MixConstraint.LIMIT, BigDecimal.valueOf(15)));
+        edits.add(limit("RECRUIT_SPEED").and(MixConstraint.LIMIT, BigDecimal.valueOf(25)));
         edits.add(complement(Seeds.RESELLER, Seeds.INTEGRATOR, "0.25", "0.08"));
         edits.add(complement(Seeds.ALLIANCE, Seeds.INTEGRATOR, "0.5", "0.12"));
     }

@@ -11,10 +11,31 @@ public final class Instances {
 
     private Instances() {}
 
+    /// What a problem is like: the part of the demand that is to be covered, partners for 100
+    /// accounts and recruits a quarter at most, how many partners there may be at the start, and
+    /// the part of the regions that a type is in at all.
+    public record Shape(
+            double coverage, double density, double speed, int start, double presence) {
+        public static Shape usual(Goal goal) {
+            return new Shape(goal == Goal.LEAST_COST ? 0.6 : 0.25, 40, 30, 20, 1);
+        }
+    }
+
+    public static MixProblem ecosystem(
+            int types, int regions, int quarters, long seed, Goal goal, double budget) {
+        return ecosystem(types, regions, quarters, seed, goal, budget, Shape.usual(goal));
+    }
+
     /// Two tiers of each type in each region, recruited below and developed upwards, with coverage,
     /// density, speed and shares as a plan of a real ecosystem has them.
     public static MixProblem ecosystem(
-            int types, int regions, int quarters, long seed, Goal goal, double budget) {
+            int types,
+            int regions,
+            int quarters,
+            long seed,
+            Goal goal,
+            double budget,
+            Shape shape) {
         Random dice = new Random(seed);
         List<Pool> pools = new ArrayList<>();
         List<Market> markets = new ArrayList<>();
@@ -29,14 +50,23 @@ public final class Instances {
             markets.add(new Market("R" + r, byQuarter, demand / 4));
             List<Integer> here = new ArrayList<>();
             for (int t = 0; t < types; t++) {
+                if (shape.presence < 1 && t > 0 && dice.nextDouble() > shape.presence) {
+                    continue;
+                }
                 here.add(pools.size());
                 here.add(pools.size() + 1);
-                pair(pools, "T" + t, "R" + r, r, dice);
+                pair(pools, "T" + t, "R" + r, r, shape.start, dice);
             }
-            limits.add(new Limit(Rule.DENSITY_MAX, "R" + r, here, quarters / 2, quarters, 40));
-            limits.add(new Limit(Rule.RECRUIT_SPEED, "R" + r, here, 0, quarters, 30));
-            double least = goal == Goal.LEAST_COST ? 0.6 : 0.25;
-            limits.add(new Limit(Rule.COVERAGE_MIN, "R" + r, here, quarters - 2, quarters, least));
+            limits.add(
+                    new Limit(
+                            Rule.DENSITY_MAX,
+                            "R" + r,
+                            here,
+                            quarters / 2,
+                            quarters,
+                            shape.density));
+            limits.add(new Limit(Rule.RECRUIT_SPEED, "R" + r, here, 0, quarters, shape.speed));
+            limits.add(new Limit(Rule.COVERAGE_MIN, "R" + r, here, quarters - 2, quarters, shape.coverage));
         }
         for (int t = 0; t < types; t++) {
             List<Integer> of = of(pools, "T" + t);
@@ -44,7 +74,7 @@ public final class Instances {
             limits.add(
                     new Limit(
                             Rule.SHARE_MAX, "T" + t, of, all, quarters - 1, quarters, 2.0 / types));
-            limits.add(new Limit(Rule.COUNT_MIN, "T" + t, of, quarters - 1, quarters, regions));
+            limits.add(new Limit(Rule.COUNT_MIN, "T" + t, of, quarters - 1, quarters, of.size() / TIERS));
         }
         if (Double.isFinite(budget)) {
             limits.add(new Limit(Rule.BUDGET, "", range(pools.size()), 0, quarters, budget));
@@ -55,7 +85,7 @@ public final class Instances {
     }
 
     private static void pair(
-            List<Pool> pools, String type, String region, int market, Random dice) {
+            List<Pool> pools, String type, String region, int market, int start, Random dice) {
         double productivity = 10 + dice.nextInt(30);
         double churn = (2 + dice.nextInt(4)) / 100.0;
         int lead = dice.nextInt(2);
@@ -68,7 +98,7 @@ public final class Instances {
                             region,
                             tier == 0 ? pools.size() + 1 : Pool.NONE,
                             market,
-                            dice.nextInt(20),
+                            dice.nextInt(start),
                             productivity * (1 + tier),
                             churn / (1 + tier),
                             ramp,

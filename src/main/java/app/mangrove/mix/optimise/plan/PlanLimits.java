@@ -38,6 +38,7 @@ final class PlanLimits {
     private final int quarters;
     private final List<Problem> problems;
     private final List<Limit> limits = new ArrayList<>();
+    private final List<Source> sources = new ArrayList<>();
 
     PlanLimits(
             Ecosystem eco,
@@ -61,9 +62,15 @@ final class PlanLimits {
         }
         if (wish.budget() != null) {
             List<Integer> all = IntStream.range(0, places.cells().size()).boxed().toList();
+            sources.add(new Source.Asked());
             limits.add(new Limit(Rule.BUDGET, "", all, 0, quarters, wish.budget().doubleValue()));
         }
         return limits;
+    }
+
+    /// Where each of them comes from, in their order.
+    List<Source> sources() {
+        return sources;
     }
 
     private void constraints() {
@@ -94,6 +101,7 @@ final class PlanLimits {
         if (cell.type() == 0 && cell.tier() == 0) {
             whole = Cell.ALL;
         }
+        sources.add(new Source.Constraint(nr));
         limits.add(
                 new Limit(
                         rule,
@@ -134,17 +142,18 @@ final class PlanLimits {
         problems.addAll(of.problems());
         of.of(PlanTargets.Goal.COUNT)
                 .entries()
-                .forEach(entry -> target(Rule.COUNT_MIN, entry, quarter, 1));
+                .forEach(entry -> target(Rule.COUNT_MIN, entry, date, quarter, 1));
         of.of(PlanTargets.Goal.CAPACITY)
                 .entries()
-                .forEach(entry -> target(Rule.CAPACITY_MIN, entry, quarter, E4 * 4));
+                .forEach(entry -> target(Rule.CAPACITY_MIN, entry, date, quarter, E4 * 4));
         of.of(PlanTargets.Goal.REVENUE)
                 .entries()
-                .forEach(entry -> target(Rule.REVENUE_MIN, entry, quarter, E4 * 4));
+                .forEach(entry -> target(Rule.REVENUE_MIN, entry, date, quarter, E4 * 4));
     }
 
-    private void target(Rule rule, Entry entry, int quarter, double unit) {
+    private void target(Rule rule, Entry entry, LocalDate date, int quarter, double unit) {
         if (isTold(entry.cell())) {
+            sources.add(new Source.Target(entry.cell(), date));
             limits.add(
                     new Limit(
                             rule,

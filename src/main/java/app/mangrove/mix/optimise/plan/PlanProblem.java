@@ -27,10 +27,16 @@ import java.util.stream.IntStream;
 
 /// A mix plan of a workspace as the optimiser sees it.
 ///
-/// Shape: `cells` say what each pool is, `quarters` begin at `start`. Partners that a workspace has
+/// Shape: `cells` say what each pool is, `regions` what each market, `sources` where each limit comes
+/// from; `quarters` begin at `start`. Partners that a workspace has
 /// count as ramped up. Errors: what the optimiser leaves out is a problem that says so.
 public record PlanProblem(
-        MixProblem problem, List<Cell> cells, LocalDate start, List<Problem> problems) {
+        MixProblem problem,
+        List<Cell> cells,
+        LocalDate start,
+        List<Source> sources,
+        List<Problem> problems,
+        List<Integer> regions) {
     private static final int MONTHS = 3;
     private static final double E4 = 10_000;
     private static final double MILLION = 1e6;
@@ -38,7 +44,9 @@ public record PlanProblem(
 
     public PlanProblem {
         cells = List.copyOf(cells);
+        sources = List.copyOf(sources);
         problems = List.copyOf(problems);
+        regions = List.copyOf(regions);
     }
 
     public static PlanProblem of(Ecosystem eco, Wish wish) {
@@ -56,7 +64,8 @@ public record PlanProblem(
                         .mapToObj(p -> pool(places, p, markets, model))
                         .toList();
         List<Problem> problems = new ArrayList<>(model.problems());
-        List<Limit> limits = new PlanLimits(eco, wish, places, start, quarters, problems).all();
+        PlanLimits kept = new PlanLimits(eco, wish, places, start, quarters, problems);
+        List<Limit> limits = kept.all();
         return new PlanProblem(
                 new MixProblem(
                         quarters,
@@ -69,7 +78,9 @@ public record PlanProblem(
                         wish.goal()),
                 places.cells(),
                 start,
-                problems);
+                kept.sources(),
+                problems,
+                markets);
     }
 
     private static int quarters(MixPlan plan, Wish wish) {
@@ -154,6 +165,20 @@ public record PlanProblem(
     private static String type(
             Ecosystem eco, int nr, app.mangrove.model.Field<app.mangrove.model.Id> field) {
         return Integer.toString(eco.target(Complement.KIND, field, nr));
+    }
+
+    /// The same with at most this cost in all, in place of what the plan allows.
+    public PlanProblem withBudget(double budget) {
+        MixProblem other = problem.withBudget(budget);
+        List<Source> from = new ArrayList<>(sources);
+        for (int i = 0; i < other.limits().size(); i++) {
+            if (i == from.size()) {
+                from.add(new Source.Asked());
+            } else if (problem.isBudgetOfAll(other.limits().get(i))) {
+                from.set(i, new Source.Asked());
+            }
+        }
+        return new PlanProblem(other, cells, start, from, problems, regions);
     }
 
     /// The first day of a quarter of the plan.
