@@ -9,6 +9,8 @@ import app.mangrove.insight.Insight;
 import app.mangrove.mix.view.MixView;
 import app.mangrove.mix.view.MixViewModel;
 import app.mangrove.mix.view.MixWays;
+import app.mangrove.mix.view.optimise.OptimisePanel;
+import app.mangrove.mix.view.optimise.OptimiseViewModel;
 import app.mangrove.model.Id;
 import app.mangrove.model.Kind;
 import app.mangrove.model.Kinds;
@@ -20,6 +22,7 @@ import app.mangrove.tier.view.TiersViewModel;
 import app.mangrove.ui.record.Editing;
 import app.mangrove.ui.shell.Place;
 import app.mangrove.ui.shell.Screen;
+import app.mangrove.ui.table.TableSaver;
 import app.mangrove.ui.text.Text;
 
 import java.io.IOException;
@@ -50,7 +53,10 @@ final class PlanScreens
     }
 
     Screen mix() {
-        return new MixView(new MixViewModel(editing, insight, program.tasks(), this), this);
+        MixViewModel model = new MixViewModel(editing, insight, program.tasks(), this);
+        OptimiseViewModel optimise = new OptimiseViewModel(editing, program.tasks(), this, model);
+        TableSaver saver = new TableExport(session.picker(), program, session);
+        return new MixView(model, this, new OptimisePanel(optimise, saver));
     }
 
     Screen tiers() {

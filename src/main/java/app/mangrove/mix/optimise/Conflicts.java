@@ -1,9 +1,7 @@
 package app.mangrove.mix.optimise;
 
 import app.mangrove.mix.optimise.linear.LinearModel;
-import app.mangrove.mix.optimise.linear.LinearModel.Column;
 import app.mangrove.mix.optimise.linear.LinearModel.Row;
-import app.mangrove.mix.optimise.linear.Terms;
 import app.mangrove.mix.optimise.solve.Effort;
 import app.mangrove.mix.optimise.solve.Relaxed;
 import app.mangrove.mix.optimise.solve.Solver;
@@ -58,7 +56,7 @@ final class Conflicts {
 
     /// The limits that have a price in the model that may break them.
     private List<Integer> priced(List<Integer> limits) {
-        LinearModel model = elastic(limits);
+        LinearModel model = Elastic.of(new Formulation(problem).model(), limits::contains);
         Relaxed relaxed = solver.relaxed(model, effort.millis());
         TreeSet<Integer> priced = new TreeSet<>();
         for (int i = 0; relaxed.isBest() && i < model.rows().size(); i++) {
@@ -82,52 +80,11 @@ final class Conflicts {
     /// The model with these limits alone and nothing to strive for.
     private LinearModel only(List<Integer> limits) {
         LinearModel model = new Formulation(problem).model();
-        LinearModel bare = bare(model);
+        LinearModel bare = Elastic.bare(model);
         for (Row row : model.rows()) {
             if (row.group() < 0 || limits.contains(row.group())) {
                 bare.add(row);
             }
-        }
-        return bare;
-    }
-
-    private LinearModel elastic(List<Integer> limits) {
-        LinearModel model = new Formulation(problem).model();
-        LinearModel elastic = bare(model);
-        for (Row row : model.rows()) {
-            if (row.group() < 0) {
-                elastic.add(row);
-            } else if (limits.contains(row.group())) {
-                Terms terms = new Terms().plus(row.terms(), 1);
-                if (Double.isFinite(row.lower())) {
-                    terms.plus(slack(elastic, row, "under_"), 1);
-                }
-                if (Double.isFinite(row.upper())) {
-                    terms.plus(slack(elastic, row, "over_"), -1);
-                }
-                elastic.add(
-                        new Row(
-                                row.name(),
-                                row.lower(),
-                                row.upper(),
-                                terms,
-                                row.group(),
-                                row.quarter()));
-            }
-        }
-        return elastic;
-    }
-
-    private static int slack(LinearModel model, Row row, String name) {
-        double side = Double.isFinite(row.lower()) ? row.lower() : row.upper();
-        double weight = 1 / Math.max(1, Math.abs(side));
-        return model.add(new Column(name + row.name(), 0, Double.POSITIVE_INFINITY, weight, false));
-    }
-
-    private static LinearModel bare(LinearModel model) {
-        LinearModel bare = new LinearModel(false);
-        for (Column column : model.columns()) {
-            bare.add(new Column(column.name(), column.lower(), column.upper(), 0, column.whole()));
         }
         return bare;
     }

@@ -11,13 +11,15 @@ import app.mangrove.mix.optimise.solve.Whole;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /// Finds the best plan of a problem and says how good it is.
 ///
-/// First broken numbers (their value is a bound that no plan passes), then whole numbers near them
-/// in ever wider neighbourhoods, each a small problem, and the whole problem only when these were
-/// not close enough. Nodes bound each search, so that the same problem gives the same plan unless
+/// First broken numbers (their value is a bound that no plan passes), then a plan rounded from them a
+/// few columns at a time, then the best whole numbers near them in ever wider neighbourhoods, each a
+/// small problem that holds the best plan so far, and the whole problem only when these were not close
+/// enough. Nodes bound each search, so that the same problem gives the same plan unless
 /// the clock cuts it.
 public final class Optimiser {
     /// How far from the broken numbers the whole ones may be.
@@ -104,6 +106,9 @@ public final class Optimiser {
         for (int i = 0; i < steps.length && !isClose() && !isCancelled(); i++) {
             progress.at(i + 1L, steps.length + 1L);
             impossible = search(relaxed, steps[i]);
+            if (steps[i] == Near.NEXT && best == null) {
+                repair(relaxed);
+            }
         }
         if (best == null) {
             return impossible && why
@@ -129,19 +134,35 @@ public final class Optimiser {
         Effort part = new Effort(effort.gap() / 4, effort.millis() / (all ? 2 : 8), effort.nodes());
         LinearModel model = all ? form.model() : around(relaxed.values(), near);
         Whole found = solver.whole(model, part, best);
-        if (found.values() != null && isBetter(found.values())) {
-            best = found.values();
-        }
+        keep(found.values());
         if (all && Double.isFinite(found.bound())) {
             bound =
                     model.maximise()
                             ? Math.min(bound, found.bound())
                             : Math.max(bound, found.bound());
         }
-        if (best != null) {
-            better.accept(new SoFar(form.model().objective(best), bound));
-        }
         return all && found.impossible();
+    }
+
+    /// A plan at any price: the limits may be broken, and are broken as little as can be. Where they
+    /// are not broken at all there is a plan, and the search goes on from it.
+    private void repair(Relaxed relaxed) {
+        LinearModel elastic = Elastic.of(around(relaxed.values(), Near.WIDER), limit -> true);
+        Whole found =
+                solver.whole(
+                        elastic,
+                        new Effort(effort.gap(), effort.millis() / 4, effort.nodes()),
+                        null);
+        if (found.values() != null && found.objective() < WHOLE) {
+            keep(Arrays.copyOf(found.values(), form.model().columns().size()));
+        }
+    }
+
+    private void keep(double @Nullable [] values) {
+        if (values != null && isBetter(values)) {
+            best = values;
+            better.accept(new SoFar(form.model().objective(values), bound));
+        }
     }
 
     private LinearModel around(double[] values, Near near) {
@@ -149,10 +170,24 @@ public final class Optimiser {
         LinearModel small = new LinearModel(model.maximise());
         for (int i = 0; i < values.length; i++) {
             Column column = model.columns().get(i);
-            small.add(column.whole() ? narrowed(column, values[i], near) : column);
+            small.add(column.whole() ? holding(narrowed(column, values[i], near), i) : column);
         }
         model.rows().forEach(small::add);
         return small;
+    }
+
+    /// Wide enough for the best plan so far: a neighbourhood that holds a plan is never empty.
+    private Column holding(Column column, int at) {
+        if (best == null) {
+            return column;
+        }
+        double value = Math.rint(best[at]);
+        return new Column(
+                column.name(),
+                Math.min(column.lower(), value),
+                Math.max(column.upper(), value),
+                column.weight(),
+                true);
     }
 
     private static Column narrowed(Column column, double value, Near near) {

@@ -20,7 +20,7 @@ import java.util.OptionalLong;
 ///
 /// Shape: `rows` and `columns` are values of their axes, the last is 0 and stands for all;
 /// `countries` leads from the code of a country to the region of the plan that it lies in.
-record MixPicture(
+public record MixPicture(
         Ecosystem ecosystem,
         MixPlan plan,
         LocalDate date,
@@ -30,7 +30,7 @@ record MixPicture(
         List<Integer> columns,
         GapGrid grid,
         Map<String, Integer> countries) {
-    MixPicture {
+    public MixPicture {
         rows = List.copyOf(rows);
         columns = List.copyOf(columns);
         countries = Map.copyOf(countries);
@@ -53,11 +53,12 @@ record MixPicture(
         return grid.standing().trees();
     }
 
-    String currency() {
+    public String currency() {
         return grid.question().lens().currency();
     }
 
-    boolean isDraft() {
+    /// Whether it may be changed as it is.
+    public boolean isDraft() {
         return plan.status().equals("DRAFT");
     }
 

@@ -11,10 +11,12 @@ import app.mangrove.ui.shell.Screen;
 import app.mangrove.ui.text.Text;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -28,6 +30,7 @@ import java.util.OptionalLong;
 /// The partner network that is wanted against the one that there is, edited where it is shown.
 public final class MixView implements Screen {
     private static final int CLASHES = 6;
+    private static final double HALF = 0.52;
     private final MixViewModel model;
     private final MixWays ways;
     private final MixBar bar;
@@ -41,11 +44,14 @@ public final class MixView implements Screen {
     private final VBox below = new VBox(16);
     private final VBox body = new VBox(12, content, below);
     private final ScrollPane scroll = new ScrollPane(body);
-    private final VBox whole = new VBox(facts, scroll);
+    private final SplitPane split = new SplitPane(scroll);
+    private final VBox whole = new VBox(facts, split);
+    private final MixPart part;
     private final Label hint = Labels.caption(Text.of("mixplan.hint"));
 
-    public MixView(MixViewModel model, MixWays ways) {
+    public MixView(MixViewModel model, MixWays ways, MixPart part) {
         this.model = model;
+        this.part = part;
         this.ways = ways;
         bar = new MixBar(model);
         matrix = new MatrixPane(model);
@@ -56,7 +62,10 @@ public final class MixView implements Screen {
         body.getStyleClass().add("mix-page");
         facts.getStyleClass().add("mix-facts");
         content.setAlignment(Pos.TOP_LEFT);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        split.setOrientation(Orientation.VERTICAL);
+        split.getStyleClass().add("mix-split");
+        part.openProperty().subscribe(this::split);
         scroll.hvalueProperty().subscribe(at -> pin());
         scroll.viewportBoundsProperty().subscribe(at -> pin());
         scroll.setFitToWidth(true);
@@ -72,6 +81,16 @@ public final class MixView implements Screen {
         bar.wayProperty().subscribe((before, now) -> show(model.picture()));
     }
 
+    private void split(boolean open) {
+        boolean isOpen = split.getItems().size() > 1;
+        if (open && !isOpen) {
+            split.getItems().add(part.node());
+            split.setDividerPositions(HALF);
+        } else if (!open && isOpen) {
+            split.getItems().remove(part.node());
+        }
+    }
+
     private void show(Optional<MixPicture> picture) {
         if (picture.isEmpty()) {
             page.getChildren().setAll(noPlan());
@@ -84,6 +103,7 @@ public final class MixView implements Screen {
             return;
         }
         bar.show(now);
+        part.show(now);
         facts.getChildren().setAll(facts(now));
         switch (bar.wayProperty().get()) {
             case MATRIX -> {
@@ -145,6 +165,7 @@ public final class MixView implements Screen {
                 });
         nodes.add(Labels.gap());
         nodes.add(MixBar.legend());
+        nodes.add(part.toggle());
         return nodes;
     }
 
@@ -287,6 +308,7 @@ public final class MixView implements Screen {
 
     @Override
     public void close() {
+        part.close();
         model.close();
     }
 }

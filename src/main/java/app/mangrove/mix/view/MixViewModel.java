@@ -103,7 +103,7 @@ public final class MixViewModel {
         return editing.workspace().ecosystem();
     }
 
-    boolean isReadOnly() {
+    public boolean isReadOnly() {
         return editing.workspace().readOnly().isPresent();
     }
 
@@ -152,6 +152,19 @@ public final class MixViewModel {
                         choose(Block.at(row, now.columns().size() - 1));
                     } else if (column >= 0) {
                         choose(Block.at(now.rows().size() - 1, column));
+                    }
+                });
+    }
+
+    /// Shows a target where it is typed: the plan at its day, and its cell where the matrix has it.
+    public void reveal(Cell cell, LocalDate day) {
+        by(day);
+        picture()
+                .ifPresent(now -> {
+                    int row = now.rows().indexOf(cell.at(now.rowAxis()));
+                    int column = now.columns().indexOf(cell.at(now.columnAxis()));
+                    if (row >= 0 && column >= 0) {
+                        choose(Block.at(row, column));
                     }
                 });
     }
@@ -304,7 +317,8 @@ public final class MixViewModel {
         return Optional.empty();
     }
 
-    private void commit(Id shown, List<Edit> edits, String words) {
+    /// Commits edits and shows the plan of this id from then on.
+    public void commit(Id shown, List<Edit> edits, String words) {
         plan = Optional.of(shown);
         date = picture().map(MixPicture::date);
         editing.commit(edits, words);

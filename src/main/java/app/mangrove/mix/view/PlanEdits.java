@@ -6,6 +6,7 @@ import app.mangrove.model.Field;
 import app.mangrove.model.Id;
 import app.mangrove.model.Kind;
 import app.mangrove.model.Table;
+import app.mangrove.model.mix.Complement;
 import app.mangrove.model.mix.MixAssumption;
 import app.mangrove.model.mix.MixConstraint;
 import app.mangrove.model.mix.MixPlan;
@@ -23,16 +24,16 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /// The edits by which a plan begins, is copied as a draft, comes into force and goes.
-final class PlanEdits {
+public final class PlanEdits {
     private final Ecosystem ecosystem;
 
-    PlanEdits(Ecosystem ecosystem) {
+    public PlanEdits(Ecosystem ecosystem) {
         this.ecosystem = ecosystem;
     }
 
     /// A copy of a plan: the draft's id, what makes it, and which row is whose copy.
-    record Draft(Id plan, List<Edit> edits, Map<Id, Id> copies) {
-        Draft {
+    public record Draft(Id plan, List<Edit> edits, Map<Id, Id> copies) {
+        public Draft {
             edits = List.copyOf(edits);
             copies = Map.copyOf(copies);
         }
@@ -50,7 +51,7 @@ final class PlanEdits {
 
     /// A draft with all that the plan holds, under new ids; steps of recruiting stay with the plan
     /// that they were begun for.
-    Draft draft(MixPlan from, String name, Supplier<Id> ids) {
+    public Draft draft(MixPlan from, String name, Supplier<Id> ids) {
         long number =
                 ecosystem.all(MixPlan.KIND).stream()
                         .mapToLong(plan -> plan.number() == null ? 0 : plan.number())
@@ -78,6 +79,7 @@ final class PlanEdits {
         copy.accept(MixTarget.KIND, MixTarget.PLAN);
         copy.accept(MixConstraint.KIND, MixConstraint.PLAN);
         copy.accept(MixAssumption.KIND, MixAssumption.PLAN);
+        copy.accept(Complement.KIND, Complement.PLAN);
         return new Draft(plan, edits, copies);
     }
 
@@ -97,6 +99,7 @@ final class PlanEdits {
         remove(edits, MixTarget.KIND, MixTarget.PLAN, draft);
         remove(edits, MixConstraint.KIND, MixConstraint.PLAN, draft);
         remove(edits, MixAssumption.KIND, MixAssumption.PLAN, draft);
+        remove(edits, Complement.KIND, Complement.PLAN, draft);
         remove(edits, MixStep.KIND, MixStep.PLAN, draft);
         Table plans = ecosystem.table(MixPlan.KIND);
         edits.add(Edit.remove(MixPlan.KIND, draft.id(), plans.commit(nr(draft))));

@@ -21,6 +21,11 @@ public final class Words {
                         named.rule() == Rule.CAPACITY_MIN
                                 ? "mix.optimise.capacity"
                                 : "choice.mix_constraint.rule." + named.rule().name());
+        if (named.what().isEmpty()) {
+            return quarter < 0
+                    ? Problem.of("mix.optimise.limit.all", rule)
+                    : Problem.of("mix.optimise.limit.all.quarter", rule, of.quarter(quarter));
+        }
         return quarter < 0
                 ? Problem.of("mix.optimise.limit", rule, named.what())
                 : Problem.of("mix.optimise.limit.quarter", rule, named.what(), of.quarter(quarter));

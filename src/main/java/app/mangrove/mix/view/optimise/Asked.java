@@ -1,0 +1,53 @@
+package app.mangrove.mix.view.optimise;
+
+import app.mangrove.mix.optimise.Goal;
+import app.mangrove.mix.optimise.plan.PlanProblem;
+import app.mangrove.mix.optimise.plan.Wish;
+import app.mangrove.model.Ecosystem;
+import app.mangrove.model.fact.Lens;
+import app.mangrove.model.mix.MixPlan;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// What the optimiser is asked, of one snapshot.
+///
+/// Shape: without a budget that of the plan counts; 0 quarters are all of the plan's. Unit: the time
+/// in seconds.
+record Asked(
+        Ecosystem ecosystem,
+        MixPlan plan,
+        LocalDate today,
+        Goal goal,
+        Optional<BigDecimal> budget,
+        int quarters,
+        int seconds) {
+    private static final int MONTHS = 3;
+
+    Lens lens() {
+        return Lens.of(ecosystem, today);
+    }
+
+    int row() {
+        return ecosystem.table(MixPlan.KIND).nr(plan.id());
+    }
+
+    /// The question that the frontier answers for every budget.
+    Asked forMost() {
+        return new Asked(
+                ecosystem, plan, today, Goal.MOST_REVENUE, Optional.empty(), quarters, seconds);
+    }
+
+    PlanProblem problem() {
+        LocalDate until =
+                quarters == 0
+                        ? null
+                        : plan.start().plusMonths((long) MONTHS * quarters).minusDays(1);
+        PlanProblem problem =
+                PlanProblem.of(ecosystem, new Wish(lens(), row(), goal, null, until));
+        return goal == Goal.MOST_REVENUE
+                ? budget.map(most -> problem.withBudget(most.doubleValue())).orElse(problem)
+                : problem;
+    }
+}

@@ -1,0 +1,30 @@
+package app.mangrove.mix.view.optimise;
+
+import app.mangrove.ui.record.ValueInput;
+import app.mangrove.ui.text.Text;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Sums as they are typed and said here: "1.2M", "850k", "1,200,000".
+final class Money {
+    private Money() {}
+
+    static Optional<BigDecimal> read(String typed) {
+        String text = typed.strip().toLowerCase(Locale.ROOT);
+        int power = text.endsWith("m") ? 6 : text.endsWith("k") ? 3 : 0;
+        String number = power == 0 ? text : text.substring(0, text.length() - 1).strip();
+        return ValueInput.decimal(number).map(value -> value.movePointRight(power));
+    }
+
+    static String compact(double value, String currency) {
+        return Text.formats().compact(value, currency, 3);
+    }
+
+    /// To the whole unit.
+    static String exact(double value, String currency) {
+        String sum = Text.formats().number(Math.round(value));
+        return Text.of("optimise.money", sum, currency);
+    }
+}
