@@ -9,8 +9,8 @@ import app.mangrove.mix.optimise.MixProblem;
 import app.mangrove.mix.optimise.Optimiser;
 import app.mangrove.mix.optimise.solve.Effort;
 
-/// The best mix of six types in two tiers, forty regions and eight quarters, from several seeds and in
-/// several shapes: how soon there is a plan, and how soon one within one percent of the bound.
+/// The best mix of six types in two tiers, forty regions and eight quarters, from several seeds and
+/// in several shapes: how soon there is a plan, and how soon one within one percent of the bound.
 final class OptimiseBench {
     private OptimiseBench() {}
 
@@ -28,10 +28,7 @@ final class OptimiseBench {
 
     private static void most(Bench bench, String name, long seed, double budget, Shape shape)
             throws Exception {
-        measure(
-                bench,
-                name,
-                Instances.ecosystem(6, 40, 8, seed, Goal.MOST_REVENUE, budget, shape));
+        measure(bench, name, Instances.ecosystem(6, 40, 8, seed, Goal.MOST_REVENUE, budget, shape));
     }
 
     private static void least(Bench bench, String name, long seed, Shape shape) throws Exception {

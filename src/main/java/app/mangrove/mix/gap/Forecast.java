@@ -24,8 +24,7 @@ import java.util.List;
 /// Shape: now is productivity × ramp; at the date the ramp has gone on and the expected churn is
 /// taken off. On its way are partners that join after the lens's day and by the date, and the
 /// partners of the plan's recruiting steps that are planned or started, from the end of their lead
-/// time.
-/// Unit: ten-thousandths a year.
+/// time. Unit: ten-thousandths a year.
 public final class Forecast {
     private final CapacityModel model;
     private final LocalDate date;

@@ -90,6 +90,12 @@ public final class Frontier {
             if (answer instanceof Answer.Found found) {
                 points.add(point(rising.get(i), found, points));
                 each.accept(points.getLast());
+            } else if (answer instanceof Answer.Undecided late
+                    && !points.isEmpty()
+                    && Double.isFinite(late.bound())) {
+                Point last = points.getLast();
+                points.add(new Point(rising.get(i), last.cost(), last.revenue(), late.bound()));
+                each.accept(points.getLast());
             }
         }
         return List.copyOf(points);

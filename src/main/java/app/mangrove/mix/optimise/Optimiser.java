@@ -16,10 +16,10 @@ import java.util.function.Consumer;
 
 /// Finds the best plan of a problem and says how good it is.
 ///
-/// First broken numbers (their value is a bound that no plan passes), then a plan rounded from them a
-/// few columns at a time, then the best whole numbers near them in ever wider neighbourhoods, each a
-/// small problem that holds the best plan so far, and the whole problem only when these were not close
-/// enough. Nodes bound each search, so that the same problem gives the same plan unless
+/// First broken numbers (their value is a bound that no plan passes), then a plan rounded from them
+/// a few columns at a time, then the best whole numbers near them in ever wider neighbourhoods,
+/// each a small problem that holds the best plan so far, and the whole problem only when these were
+/// not close enough. Nodes bound each search, so that the same problem gives the same plan unless
 /// the clock cuts it.
 public final class Optimiser {
     /// How far from the broken numbers the whole ones may be.
@@ -44,6 +44,9 @@ public final class Optimiser {
 
     private static final double WHOLE = 1e-6;
     private static final int ROOM = 3;
+
+    /// The time is shared by each neighbourhood, its repair, and the whole with the rest.
+    private static final int PARTS = 8;
 
     private final MixProblem problem;
     private final Formulation form;
@@ -106,9 +109,6 @@ public final class Optimiser {
         for (int i = 0; i < steps.length && !isClose() && !isCancelled(); i++) {
             progress.at(i + 1L, steps.length + 1L);
             impossible = search(relaxed, steps[i]);
-            if (steps[i] == Near.NEXT && best == null) {
-                repair(relaxed);
-            }
         }
         if (best == null) {
             return impossible && why
@@ -131,9 +131,14 @@ public final class Optimiser {
     /// Looks in one neighbourhood; answers whether the whole problem is proven to have no plan.
     private boolean search(Relaxed relaxed, Near near) {
         boolean all = near == Near.ALL;
-        Effort part = new Effort(effort.gap() / 4, effort.millis() / (all ? 2 : 8), effort.nodes());
+        if (best == null && near != Near.NEXT) {
+            boolean impossible = repair(relaxed, near);
+            if (all) {
+                return impossible;
+            }
+        }
         LinearModel model = all ? form.model() : around(relaxed.values(), near);
-        Whole found = solver.whole(model, part, best);
+        Whole found = solver.whole(model, part(near), best);
         keep(found.values());
         if (all && Double.isFinite(found.bound())) {
             bound =
@@ -144,18 +149,21 @@ public final class Optimiser {
         return all && found.impossible();
     }
 
-    /// A plan at any price: the limits may be broken, and are broken as little as can be. Where they
-    /// are not broken at all there is a plan, and the search goes on from it.
-    private void repair(Relaxed relaxed) {
-        LinearModel elastic = Elastic.of(around(relaxed.values(), Near.WIDER), limit -> true);
-        Whole found =
-                solver.whole(
-                        elastic,
-                        new Effort(effort.gap(), effort.millis() / 4, effort.nodes()),
-                        null);
+    /// A plan at any price: the limits may be broken, and are broken as little as can be. Where
+    /// they are not broken at all there is a plan, and the search goes on from it. Answers whether
+    /// the whole problem is proven to have none.
+    private boolean repair(Relaxed relaxed, Near near) {
+        LinearModel model = near == Near.ALL ? form.model() : around(relaxed.values(), near);
+        Whole found = solver.whole(Elastic.of(model, limit -> true), part(near), null);
         if (found.values() != null && found.objective() < WHOLE) {
             keep(Arrays.copyOf(found.values(), form.model().columns().size()));
         }
+        return near == Near.ALL && found.values() != null && found.bound() > WHOLE;
+    }
+
+    private Effort part(Near near) {
+        long parts = near == Near.ALL ? 3 : 1;
+        return new Effort(effort.gap() / 4, effort.millis() * parts / PARTS, effort.nodes());
     }
 
     private void keep(double @Nullable [] values) {

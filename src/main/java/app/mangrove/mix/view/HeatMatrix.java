@@ -21,6 +21,11 @@ import java.util.Optional;
 final class HeatMatrix extends ChartCanvas {
     private static final double NAMES = 136;
     private static final double LEAST = 76;
+    private static final double NARROW = 56;
+
+    /// So many columns and their total are made narrow before they scroll.
+    private static final int FEW = 12;
+
     private static final double TALL = 46;
     private static final double SPACE = 2;
     private static final double HEAD = 44;
@@ -31,6 +36,7 @@ final class HeatMatrix extends ChartCanvas {
     private Block chosen = Block.at(0, 0);
     private double step = LEAST;
     private double pinned;
+    private double seen = Double.MAX_VALUE;
 
     HeatMatrix() {
         name(Text.of("mixplan.matrix"));
@@ -47,10 +53,12 @@ final class HeatMatrix extends ChartCanvas {
         redraw();
     }
 
-    /// The names of the rows are drawn from here on, in pixels of this node.
-    void pin(double left) {
-        if (left != pinned) {
+    /// The names of the rows are drawn from here on, and the totals up to there, in pixels of this
+    /// node.
+    void pin(double left, double right) {
+        if (left != pinned || right != seen) {
             pinned = left;
+            seen = right;
             redraw();
         }
     }
@@ -64,13 +72,17 @@ final class HeatMatrix extends ChartCanvas {
         return picture.map(now -> now.columns().size()).orElse(1);
     }
 
+    private double least() {
+        return columns() <= FEW + 1 ? NARROW : LEAST;
+    }
+
     private int rows() {
         return picture.map(now -> now.rows().size()).orElse(1);
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        return zoomed(NAMES + LEAST * columns());
+        return zoomed(NAMES + least() * columns());
     }
 
     @Override
@@ -102,7 +114,10 @@ final class HeatMatrix extends ChartCanvas {
     /// The cell under a point of this node.
     Optional<Block> at(double px, double py) {
         double unit = zoomed(1);
-        int column = (int) Math.floor((px / unit - NAMES) / step);
+        int last = columns() - 1;
+        double left = x(last);
+        boolean total = px / unit >= left && px / unit < left + step;
+        int column = total ? last : (int) Math.floor((px / unit - NAMES) / step);
         int row = (int) Math.floor((py / unit - HEAD) / (TALL + SPACE));
         return row >= 0 && row < rows() && column >= 0 && column < columns()
                 ? Optional.of(Block.at(row, column))
@@ -110,7 +125,10 @@ final class HeatMatrix extends ChartCanvas {
     }
 
     private double x(int column) {
-        return NAMES + column * step;
+        double natural = NAMES + column * step;
+        return column < columns() - 1
+                ? natural
+                : Math.max(NAMES, Math.min(natural, seen / zoomed(1) - step));
     }
 
     private static double y(int row) {
@@ -123,16 +141,19 @@ final class HeatMatrix extends ChartCanvas {
             return;
         }
         MixPicture now = picture.get();
-        step = Math.max(LEAST, Math.floor((width - NAMES) / columns()));
+        step = Math.max(least(), Math.floor((width - NAMES) / columns()));
         for (int column = 0; column < columns(); column++) {
+            boolean over = column == columns() - 1 && x(column) < NAMES + column * step;
+            if (over) {
+                double all = step + 30;
+                pen.box(x(column) - 4, 0, all, height, 0, tokens.colour(Token.PAGE));
+            }
             head(pen, tokens, now, column);
-        }
-        for (int row = 0; row < rows(); row++) {
-            for (int column = 0; column < columns(); column++) {
+            for (int row = 0; row < rows(); row++) {
                 cell(pen, tokens, now, row, column);
             }
+            foot(pen, tokens, now, column);
         }
-        foot(pen, tokens, now);
         names(pen, tokens, now, height);
     }
 
@@ -238,28 +259,25 @@ final class HeatMatrix extends ChartCanvas {
         pen.line(xs, ys, colour, 2);
     }
 
-    private void foot(Pen pen, Tokens tokens, MixPicture now) {
+    private void foot(Pen pen, Tokens tokens, MixPicture now, int column) {
         double top = y(rows());
         Color muted = tokens.colour(Token.FG_MUTED);
-        for (int column = 0; column < columns(); column++) {
-            Gap gap = now.gap(rows() - 1, column);
-            double left = x(column) + 6;
-            double wide = step - SPACE - 12;
-            String full = CellWords.coverage(now, gap);
-            String line =
-                    pen.width(full, 11, false) <= step - 6 ? full : CellWords.shortCoverage(gap);
-            gap.coverage()
-                    .ifPresent(share -> bar(pen, tokens, left, top + 9, wide, share.doubleValue()));
-            pen.text(
-                    pen.fit(line, step - 6, 11, false),
-                    left + wide / 2,
-                    top + 32,
-                    Pen.Align.CENTRE,
-                    11,
-                    false,
-                    muted);
-            hit(left, top, wide, 40, words.orElseThrow().sentence(gap), () -> {});
-        }
+        Gap gap = now.gap(rows() - 1, column);
+        double left = x(column) + 6;
+        double wide = step - SPACE - 12;
+        String full = CellWords.coverage(now, gap);
+        String line = pen.width(full, 11, false) <= step - 6 ? full : CellWords.shortCoverage(gap);
+        gap.coverage()
+                .ifPresent(share -> bar(pen, tokens, left, top + 9, wide, share.doubleValue()));
+        pen.text(
+                pen.fit(line, step - 6, 11, false),
+                left + wide / 2,
+                top + 32,
+                Pen.Align.CENTRE,
+                11,
+                false,
+                muted);
+        hit(left, top, wide, 40, words.orElseThrow().sentence(gap), () -> {});
     }
 
     /// A full bar is one and a half times the demand; the mark stands at the demand.

@@ -12,8 +12,5 @@ public interface MixPart {
 
     BooleanProperty openProperty();
 
-    /// The plan that the page shows now, from the snapshot that it was drawn from.
-    void show(MixPicture now);
-
     void close();
 }

@@ -103,7 +103,6 @@ public final class MixView implements Screen {
             return;
         }
         bar.show(now);
-        part.show(now);
         facts.getChildren().setAll(facts(now));
         switch (bar.wayProperty().get()) {
             case MATRIX -> {
@@ -222,7 +221,9 @@ public final class MixView implements Screen {
 
     /// Keeps the names of the rows in sight while the columns move.
     private void pin() {
-        matrix.matrix().pin(Math.max(0, scroll.getHvalue() * room() - content.getLayoutX()));
+        double at = scroll.getHvalue() * room() - content.getLayoutX();
+        double wide = scroll.getViewportBounds().getWidth();
+        matrix.matrix().pin(Math.max(0, at), room() == 0 ? Double.MAX_VALUE : at + wide);
     }
 
     /// Moves the columns so that the cell that was chosen last is in sight.
@@ -233,10 +234,16 @@ public final class MixView implements Screen {
         var cell = matrix.matrix().place(block.toRow(), block.toColumn());
         double seen = scroll.getViewportBounds().getWidth();
         double left = content.getLayoutX() + cell.getMinX() - matrix.matrix().names();
-        double right = content.getLayoutX() + cell.getMaxX();
+        double right = content.getLayoutX() + cell.getMaxX() + total(block);
         double at = scroll.getHvalue() * room();
         double wanted = left < at ? left : right > at + seen ? right - seen : at;
         scroll.setHvalue(Math.clamp(wanted / room(), 0, 1));
+    }
+
+    /// The room that the totals take at the right, over the other columns.
+    private double total(Block block) {
+        int last = model.picture().map(now -> now.columns().size() - 1).orElse(0);
+        return block.toColumn() == last ? 0 : matrix.matrix().place(0, last).getWidth();
     }
 
     private void inspect() {

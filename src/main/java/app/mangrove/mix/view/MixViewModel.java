@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Consumer;
 
 /// State and intents of the partner mix.
 ///
@@ -154,6 +155,11 @@ public final class MixViewModel {
                         choose(Block.at(now.rows().size() - 1, column));
                     }
                 });
+    }
+
+    /// Tells of each picture that the page shows, now and later.
+    public void onShown(Consumer<MixPicture> then) {
+        picture.subscribe(now -> now.ifPresent(then));
     }
 
     /// Shows a target where it is typed: the plan at its day, and its cell where the matrix has it.

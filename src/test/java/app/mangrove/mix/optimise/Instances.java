@@ -14,8 +14,7 @@ public final class Instances {
     /// What a problem is like: the part of the demand that is to be covered, partners for 100
     /// accounts and recruits a quarter at most, how many partners there may be at the start, and
     /// the part of the regions that a type is in at all.
-    public record Shape(
-            double coverage, double density, double speed, int start, double presence) {
+    public record Shape(double coverage, double density, double speed, int start, double presence) {
         public static Shape usual(Goal goal) {
             return new Shape(goal == Goal.LEAST_COST ? 0.6 : 0.25, 40, 30, 20, 1);
         }
@@ -66,7 +65,14 @@ public final class Instances {
                             quarters,
                             shape.density));
             limits.add(new Limit(Rule.RECRUIT_SPEED, "R" + r, here, 0, quarters, shape.speed));
-            limits.add(new Limit(Rule.COVERAGE_MIN, "R" + r, here, quarters - 2, quarters, shape.coverage));
+            limits.add(
+                    new Limit(
+                            Rule.COVERAGE_MIN,
+                            "R" + r,
+                            here,
+                            quarters - 2,
+                            quarters,
+                            shape.coverage));
         }
         for (int t = 0; t < types; t++) {
             List<Integer> of = of(pools, "T" + t);
@@ -74,7 +80,14 @@ public final class Instances {
             limits.add(
                     new Limit(
                             Rule.SHARE_MAX, "T" + t, of, all, quarters - 1, quarters, 2.0 / types));
-            limits.add(new Limit(Rule.COUNT_MIN, "T" + t, of, quarters - 1, quarters, of.size() / TIERS));
+            limits.add(
+                    new Limit(
+                            Rule.COUNT_MIN,
+                            "T" + t,
+                            of,
+                            quarters - 1,
+                            quarters,
+                            of.size() / TIERS));
         }
         if (Double.isFinite(budget)) {
             limits.add(new Limit(Rule.BUDGET, "", range(pools.size()), 0, quarters, budget));

@@ -27,9 +27,9 @@ import java.util.stream.IntStream;
 
 /// A mix plan of a workspace as the optimiser sees it.
 ///
-/// Shape: `cells` say what each pool is, `regions` what each market, `sources` where each limit comes
-/// from; `quarters` begin at `start`. Partners that a workspace has
-/// count as ramped up. Errors: what the optimiser leaves out is a problem that says so.
+/// Shape: `cells` say what each pool is, `regions` what each market, `sources` where each limit
+/// comes from; `quarters` begin at `start`. Partners that a workspace has count as ramped up.
+/// Errors: what the optimiser leaves out is a problem that says so.
 public record PlanProblem(
         MixProblem problem,
         List<Cell> cells,

@@ -3,18 +3,22 @@ package app.mangrove.mix.view.optimise;
 import app.mangrove.mix.optimise.Goal;
 import app.mangrove.mix.optimise.plan.PlanProblem;
 import app.mangrove.mix.optimise.plan.Wish;
+import app.mangrove.mix.target.PlanTargets;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.fact.Lens;
 import app.mangrove.model.mix.MixPlan;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 
 /// What the optimiser is asked, of one snapshot.
 ///
-/// Shape: without a budget that of the plan counts; 0 quarters are all of the plan's. Unit: the time
-/// in seconds.
+/// Shape: without a budget that of the plan counts; 0 quarters are all of the plan's. Unit: the
+/// time in seconds.
 record Asked(
         Ecosystem ecosystem,
         MixPlan plan,
@@ -39,13 +43,23 @@ record Asked(
                 ecosystem, plan, today, Goal.MOST_REVENUE, Optional.empty(), quarters, seconds);
     }
 
+    private LocalDate end(int of) {
+        return plan.start().plusMonths((long) MONTHS * of).minusDays(1);
+    }
+
+    /// Least cost is asked up to the last target: afterwards the cheapest partner is none at all.
+    private @Nullable LocalDate lastGoal() {
+        return goal == Goal.LEAST_COST
+                ? PlanTargets.dates(ecosystem, row()).stream()
+                        .max(Comparator.naturalOrder())
+                        .filter(last -> last.isAfter(plan.start()))
+                        .orElse(null)
+                : null;
+    }
+
     PlanProblem problem() {
-        LocalDate until =
-                quarters == 0
-                        ? null
-                        : plan.start().plusMonths((long) MONTHS * quarters).minusDays(1);
-        PlanProblem problem =
-                PlanProblem.of(ecosystem, new Wish(lens(), row(), goal, null, until));
+        LocalDate until = quarters == 0 ? lastGoal() : end(quarters);
+        PlanProblem problem = PlanProblem.of(ecosystem, new Wish(lens(), row(), goal, null, until));
         return goal == Goal.MOST_REVENUE
                 ? budget.map(most -> problem.withBudget(most.doubleValue())).orElse(problem)
                 : problem;

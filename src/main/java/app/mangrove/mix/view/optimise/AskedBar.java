@@ -84,7 +84,8 @@ final class AskedBar extends HBox {
         name.setLabelFor(budget);
         name.setMinWidth(USE_PREF_SIZE);
         budget.setMinWidth(96);
-        getChildren().addAll(goal, name, budget, horizon, time, Labels.gap(), busy, state, stop, again);
+        getChildren()
+                .addAll(goal, name, budget, horizon, time, Labels.gap(), busy, state, stop, again);
         model.runningProperty().subscribe(is -> progress());
         model.soFarProperty().subscribe(of -> progress());
         model.proposalProperty().subscribe(of -> of.ifPresent(this::show));
@@ -112,10 +113,7 @@ final class AskedBar extends HBox {
     private void show(Proposal of) {
         if (of.asked().goal() == Goal.MOST_REVENUE) {
             OptionalDouble most = of.budget();
-            shown =
-                    most.isPresent()
-                            ? Text.formats().number(Math.round(most.getAsDouble()))
-                            : "";
+            shown = most.isPresent() ? Text.formats().number(Math.round(most.getAsDouble())) : "";
             budget.setText(shown);
             budget.pseudoClassStateChanged(ERROR, false);
         }

@@ -81,15 +81,14 @@ final class AssumptionsPane extends VBox {
                         Text.of("optimise.source"),
                         170,
                         row -> source(row.of().productivity(), MixAssumption.PRODUCTIVITY)));
-        FIGURES.forEach(
-                (field, of) ->
-                        columns.add(
-                                ListTable.Column.figure(
-                                        field.key(),
-                                        Names.of(MixAssumption.KIND, field),
-                                        100,
-                                        row -> value(field, of.apply(row.of()).value()),
-                                        row -> of.apply(row.of()).value().doubleValue())));
+        FIGURES.forEach((field, of) ->
+                columns.add(
+                        ListTable.Column.figure(
+                                field.key(),
+                                Names.of(MixAssumption.KIND, field),
+                                100,
+                                row -> value(field, of.apply(row.of()).value()),
+                                row -> of.apply(row.of()).value().doubleValue())));
         return columns;
     }
 
@@ -154,12 +153,11 @@ final class AssumptionsPane extends VBox {
             editor.field(eco, MixAssumption.KIND, field, text, model.editing().today())
                     .prompt(value(field, FIGURES.get(field).apply(row.of()).value()));
         }
-        own.ifPresent(
-                id ->
-                        editor.onRemove(() -> {
-                            model.remove(MixAssumption.KIND, id);
-                            leave();
-                        }));
+        own.ifPresent(id ->
+                editor.onRemove(() -> {
+                    model.remove(MixAssumption.KIND, id);
+                    leave();
+                }));
         aside.accept(Optional.of(editor));
     }
 
@@ -187,8 +185,7 @@ final class AssumptionsPane extends VBox {
 
     /// The plan's own assumption of exactly this type and tier.
     private Optional<Id> own(Ecosystem eco, Proposal.Assumed row) {
-        int plan =
-                model.plan().map(of -> eco.table(MixPlan.KIND).nr(of.id())).orElse(0);
+        int plan = model.plan().map(of -> eco.table(MixPlan.KIND).nr(of.id())).orElse(0);
         for (int nr : eco.table(MixAssumption.KIND).numbers()) {
             boolean fits =
                     eco.target(MixAssumption.KIND, MixAssumption.PLAN, nr) == plan

@@ -144,7 +144,7 @@ final class FrontierChart extends ChartCanvas {
         for (double at = Math.ceil(lowY / each) * each; at <= highY; at += each) {
             pen.rule(LEFT, y(at), wide - RIGHT, y(at), grid, 1);
             pen.text(
-                    Money.compact(at, currency()),
+                    Money.tick(at, each, currency()),
                     LEFT - 8,
                     y(at) + 4,
                     Pen.Align.RIGHT,
@@ -156,7 +156,7 @@ final class FrontierChart extends ChartCanvas {
         double step = step(highX - lowX, (int) Math.max(2, (wide - LEFT) / 90));
         for (double at = Math.ceil(lowX / step) * step; at <= highX; at += step) {
             pen.text(
-                    Money.compact(at, currency()),
+                    Money.tick(at, step, currency()),
                     x(at),
                     tall - BOTTOM + 18,
                     Pen.Align.CENTRE,
@@ -299,22 +299,14 @@ final class FrontierChart extends ChartCanvas {
     }
 
     /// Beside a point, on the side that has room, on the card's ground.
-    private void label(
-            Pen pen, Tokens tokens, String words, double x, double y, boolean strong) {
+    private void label(Pen pen, Tokens tokens, String words, double x, double y, boolean strong) {
         double length = pen.width(words, 12, strong);
         boolean right = x + 12 + length < wide;
         double left = right ? x + 12 : Math.max(LEFT + 2, x - 12 - length);
         double base = Math.min(y, tall - BOTTOM - 6);
         Color ground = thin(tokens.colour(Token.CARD), 0.85);
         pen.box(left - 3, base - 12, length + 6, 16, 3, ground);
-        pen.text(
-                words,
-                left,
-                base,
-                Pen.Align.LEFT,
-                12,
-                strong,
-                tokens.colour(Token.FG_DEFAULT));
+        pen.text(words, left, base, Pen.Align.LEFT, 12, strong, tokens.colour(Token.FG_DEFAULT));
     }
 
     @Override

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What is known of the frontier so far, in rising order of budgets.
-record FrontierLine(
-        Optional<Frontier.Span> span, List<Frontier.Point> points, boolean complete) {
+record FrontierLine(Optional<Frontier.Span> span, List<Frontier.Point> points, boolean complete) {
     static final FrontierLine NONE = new FrontierLine(Optional.empty(), List.of(), true);
 
     /// The revenue by the line between two points; 0 without points.

@@ -54,7 +54,10 @@ final class LimitCheck {
         if (share && amount.compareTo(BigDecimal.ONE) > 0) {
             return Optional.of(Problem.of("optimise.check.share", amount));
         }
-        if (share && value(values, MixConstraint.TYPE) == null && value(values, MixConstraint.TIER) == null && value(values, MixConstraint.REGION) == null) {
+        if (share
+                && value(values, MixConstraint.TYPE) == null
+                && value(values, MixConstraint.TIER) == null
+                && value(values, MixConstraint.REGION) == null) {
             return Optional.of(Problem.of("optimise.check.share-of-what"));
         }
         LocalDate from = (LocalDate) value(values, MixConstraint.PERIOD_FROM);

@@ -21,7 +21,14 @@ import java.util.List;
 
 /// A limit of the plan, or two types that sell more together, in words.
 record LimitRow(
-        Kind<?> kind, int row, Id id, String name, String about, String bound, String when, boolean off) {
+        Kind<?> kind,
+        int row,
+        Id id,
+        String name,
+        String about,
+        String bound,
+        String when,
+        boolean off) {
     private static final int PERCENT = 100;
 
     /// All that the optimiser keeps for a plan: its limits, then what goes together.

@@ -48,8 +48,7 @@ final class LimitWords {
                             Text.formats().number(BigDecimal.valueOf(Math.round(amount * PERCENT)))
                                     + " %";
                     default ->
-                            Text.formats()
-                                    .number(BigDecimal.valueOf(amount).stripTrailingZeros());
+                            Text.formats().number(BigDecimal.valueOf(amount).stripTrailingZeros());
                 };
         return Text.of("optimise.bound." + of.name(), number);
     }

@@ -107,9 +107,7 @@ final class LimitsPane extends VBox {
 
     /// Opens the limit of a row.
     void edit(int row) {
-        edit(
-                MixConstraint.KIND,
-                Optional.of(model.ecosystem().table(MixConstraint.KIND).id(row)));
+        edit(MixConstraint.KIND, Optional.of(model.ecosystem().table(MixConstraint.KIND).id(row)));
     }
 
     private void edit(Kind<?> kind, Optional<Id> row) {
@@ -128,8 +126,7 @@ final class LimitsPane extends VBox {
             String text =
                     nr == 0
                             ? ""
-                            : ValueText.of(
-                                    eco, kind, field, eco.values(kind, nr).get(field.key()));
+                            : ValueText.of(eco, kind, field, eco.values(kind, nr).get(field.key()));
             editor.field(eco, kind, field, text, model.editing().today());
             if (field == MixConstraint.LIMIT) {
                 editor.prompt(Text.of("optimise.prompt-limit"));
@@ -158,5 +155,4 @@ final class LimitsPane extends VBox {
         model.remove(kind, row);
         leave();
     }
-
 }

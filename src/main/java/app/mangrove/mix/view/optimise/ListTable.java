@@ -43,8 +43,7 @@ final class ListTable<T> extends BorderPane {
                 double width,
                 Function<T, String> words,
                 java.util.function.ToDoubleFunction<T> value) {
-            return new Column<>(
-                    key, title, width, true, words, Comparator.comparingDouble(value));
+            return new Column<>(key, title, width, true, words, Comparator.comparingDouble(value));
         }
     }
 
@@ -127,8 +126,7 @@ final class ListTable<T> extends BorderPane {
             for (Column<T> column : columns) {
                 if (column.key().equals(sort.column())) {
                     Comparator<Integer> next =
-                            (a, b) ->
-                                    column.order().compare(items.get(a - 1), items.get(b - 1));
+                            (a, b) -> column.order().compare(items.get(a - 1), items.get(b - 1));
                     by = by.thenComparing(sort.descending() ? next.reversed() : next);
                 }
             }

@@ -1,5 +1,6 @@
 package app.mangrove.mix.view.optimise;
 
+import app.mangrove.base.money.Amount;
 import app.mangrove.ui.record.ValueInput;
 import app.mangrove.ui.text.Text;
 
@@ -9,6 +10,8 @@ import java.util.Optional;
 
 /// Sums as they are typed and said here: "1.2M", "850k", "1,200,000".
 final class Money {
+    private static final long E4 = 10_000;
+
     private Money() {}
 
     static Optional<BigDecimal> read(String typed) {
@@ -22,9 +25,20 @@ final class Money {
         return Text.formats().compact(value, currency, 3);
     }
 
+    /// With as many figures as tell a number from the next one a step away.
+    static String tick(double value, double step, String currency) {
+        int figures =
+                value <= 0
+                        ? 1
+                        : (int)
+                                        (Math.floor(Math.log10(value) + 1e-9)
+                                                - Math.floor(Math.log10(step) + 1e-9))
+                                + 1;
+        return Text.formats().compact(value, currency, Math.max(1, figures));
+    }
+
     /// To the whole unit.
     static String exact(double value, String currency) {
-        String sum = Text.formats().number(Math.round(value));
-        return Text.of("optimise.money", sum, currency);
+        return Text.formats().whole(new Amount(Math.round(value) * E4, currency));
     }
 }

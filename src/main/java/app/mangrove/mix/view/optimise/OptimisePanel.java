@@ -2,7 +2,6 @@ package app.mangrove.mix.view.optimise;
 
 import app.mangrove.mix.optimise.Move;
 import app.mangrove.mix.view.MixPart;
-import app.mangrove.mix.view.MixPicture;
 import app.mangrove.ui.chart.ChartTableView;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Labels;
@@ -57,7 +56,9 @@ public final class OptimisePanel implements MixPart {
         this.model = model;
         this.saver = saver;
         bar = new AskedBar(model);
-        chart = new FrontierChart(budget -> model.within(Optional.of(BigDecimal.valueOf(Math.round(budget)))));
+        chart =
+                new FrontierChart(budget ->
+                        model.within(Optional.of(BigDecimal.valueOf(Math.round(budget)))));
         steps = new ListTable<>("mix-steps", ResultColumns.steps(model));
         places = new ListTable<>("mix-places", ResultColumns.places(model));
         limits = new LimitsPane(model, this::aside);
@@ -66,13 +67,11 @@ public final class OptimisePanel implements MixPart {
         apply = Buttons.small(Text.of("optimise.apply"), "fth-check", model::apply);
         apply.setId("mix-apply");
         Button constraints =
-                Buttons.small(
-                        Text.of("optimise.limits"), "fth-sliders", () -> tabs.select(LIMITS));
+                Buttons.small(Text.of("optimise.limits"), "fth-sliders", () -> tabs.select(LIMITS));
         constraints.setId("mix-constraints");
         ScrollPane said = new ScrollPane(proposed);
         said.setFitToWidth(true);
         said.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        said.getStyleClass().add("board-scroll");
         VBox.setVgrow(said, Priority.ALWAYS);
         HBox ends = new HBox(8, apply, constraints);
         ends.getStyleClass().add("mix-proposed-ends");
@@ -88,19 +87,35 @@ public final class OptimisePanel implements MixPart {
 
     private void lay() {
         toggle.setId("mix-optimise");
-        toggle.getStyleClass().add("small");
+        toggle.getStyleClass().addAll("small", "mix-toggle");
         toggle.setMinWidth(ToggleButton.USE_PREF_SIZE);
         toggle.selectedProperty().bindBidirectional(model.openProperty());
         asTable.setId("mix-frontier-table");
-        asTable.getStyleClass().add("small");
+        asTable.getStyleClass().addAll("small", "mix-toggle");
+        asTable.setMinWidth(ToggleButton.USE_PREF_SIZE);
         asTable.selectedProperty().subscribe(is -> frontier());
-        HBox line = new HBox(8, Labels.caption(Text.of("optimise.frontier")), Labels.gap(), drawing, asTable);
+        HBox line =
+                new HBox(
+                        8,
+                        Labels.caption(Text.of("optimise.frontier")),
+                        Labels.gap(),
+                        drawing,
+                        asTable);
         line.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(frontier, Priority.ALWAYS);
         VBox drawn = new VBox(4, line, frontier);
+        drawn.getStyleClass().add("mix-tab");
+        limits.getStyleClass().add("mix-tab");
+        assumptions.getStyleClass().add("mix-tab");
         tabs.tab("mix-tab-frontier", Text.of("optimise.tab.frontier"), () -> drawn)
-                .tab("mix-tab-steps", Text.of("optimise.tab.steps"), () -> listed(steps, "optimise.file.steps"))
-                .tab("mix-tab-places", Text.of("optimise.tab.places"), () -> listed(places, "optimise.file.places"))
+                .tab(
+                        "mix-tab-steps",
+                        Text.of("optimise.tab.steps"),
+                        () -> listed(steps, "optimise.file.steps"))
+                .tab(
+                        "mix-tab-places",
+                        Text.of("optimise.tab.places"),
+                        () -> listed(places, "optimise.file.places"))
                 .tab("mix-tab-limits", Text.of("optimise.tab.limits"), () -> limits)
                 .tab("mix-tab-assumptions", Text.of("optimise.tab.assumptions"), () -> assumptions);
         tabs.onSelect(at -> aside(Optional.empty()));
@@ -125,20 +140,22 @@ public final class OptimisePanel implements MixPart {
         HBox line = new HBox(8, Labels.caption(Text.of(file)), Labels.gap(), export);
         line.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(table, Priority.ALWAYS);
-        return new VBox(4, line, table);
+        VBox listed = new VBox(4, line, table);
+        listed.getStyleClass().add("mix-tab");
+        return listed;
     }
 
     /// Shows an editor at the right, or the proposed plan again.
     private void aside(Optional<Node> editor) {
         Node shown =
-                editor.<Node>map(node -> {
-                            ScrollPane scroll = new ScrollPane(node);
-                            scroll.setFitToWidth(true);
-                            scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-                            scroll.getStyleClass().add("board-scroll");
-                            VBox.setVgrow(scroll, Priority.ALWAYS);
-                            return scroll;
-                        })
+                editor.<Node>map(
+                                node -> {
+                                    ScrollPane scroll = new ScrollPane(node);
+                                    scroll.setFitToWidth(true);
+                                    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+                                    VBox.setVgrow(scroll, Priority.ALWAYS);
+                                    return scroll;
+                                })
                         .orElse(proposal);
         right.getChildren().setAll(shown);
     }
@@ -153,9 +170,7 @@ public final class OptimisePanel implements MixPart {
         none.setWrapText(true);
         steps.show(of.asked().ecosystem(), of.moves(), none);
         places.show(
-                of.asked().ecosystem(),
-                of.places(),
-                Labels.caption(Text.of("optimise.no-places")));
+                of.asked().ecosystem(), of.places(), Labels.caption(Text.of("optimise.no-places")));
         apply.setDisable(model.runningProperty().get() || !model.canApply());
         frontier();
     }
@@ -181,11 +196,6 @@ public final class OptimisePanel implements MixPart {
     @Override
     public BooleanProperty openProperty() {
         return model.openProperty();
-    }
-
-    @Override
-    public void show(MixPicture now) {
-        model.show(now);
     }
 
     @Override

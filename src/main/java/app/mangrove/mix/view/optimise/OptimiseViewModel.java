@@ -63,7 +63,8 @@ public final class OptimiseViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<FrontierLine> frontier =
             new ReadOnlyObjectWrapper<>(FrontierLine.NONE);
-    private final Map<MixProblem, FrontierLine> lines = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<MixProblem, FrontierLine> lines =
+            Collections.synchronizedMap(new LinkedHashMap<>());
     private Optional<MixPicture> picture = Optional.empty();
     private Goal goal = Goal.MOST_REVENUE;
     private Optional<BigDecimal> budget = Optional.empty();
@@ -77,8 +78,9 @@ public final class OptimiseViewModel {
         this.tasks = tasks;
         this.clock = clock;
         this.mix = mix;
-        solving = tasks.latest("mix.optimise");
-        drawing = tasks.latest("mix.frontier");
+        solving = tasks.latest("optimiser");
+        drawing = tasks.latest("frontier");
+        mix.onShown(this::show);
         open.subscribe((was, is) -> {
             if (is) {
                 run();
@@ -150,15 +152,13 @@ public final class OptimiseViewModel {
     }
 
     /// The page shows this plan now.
-    public void show(MixPicture now) {
+    private void show(MixPicture now) {
         boolean same =
-                picture.filter(
-                                before ->
-                                        before.ecosystem() == now.ecosystem()
-                                                && before.plan().equals(now.plan()))
+                picture.filter(before ->
+                                before.ecosystem() == now.ecosystem()
+                                        && before.plan().equals(now.plan()))
                         .isPresent();
-        boolean other =
-                picture.filter(before -> !isKin(before.plan(), now.plan())).isPresent();
+        boolean other = picture.filter(before -> !isKin(before.plan(), now.plan())).isPresent();
         picture = Optional.of(now);
         if (other) {
             budget = Optional.empty();
@@ -223,7 +223,7 @@ public final class OptimiseViewModel {
         stop.cancel();
         stop = new Cancel();
         drawing.cancel();
-        if (picture.isEmpty()) {
+        if (picture.isEmpty() || !open.get()) {
             return;
         }
         Cancel mine = stop;
@@ -269,10 +269,11 @@ public final class OptimiseViewModel {
     }
 
     private void line(Asked asked) {
-        drawing.run(progress -> {
-                    MixProblem problem = Solving.frontierOf(asked);
-                    return new Line(problem, line(problem, progress));
-                })
+        drawing.run(
+                        progress -> {
+                            MixProblem problem = Solving.frontierOf(asked);
+                            return new Line(problem, line(problem, progress));
+                        })
                 .then(
                         line -> {
                             frontier.set(line.of());
@@ -312,8 +313,8 @@ public final class OptimiseViewModel {
                         .isPresent();
     }
 
-    /// Writes the proposed plan as steps of the draft, or of one that it makes of the plan in force,
-    /// in one commit. Steps that nobody has begun give way, those that have stay.
+    /// Writes the proposed plan as steps of the draft, or of one that it makes of the plan in
+    /// force, in one commit. Steps that nobody has begun give way, those that have stay.
     void apply() {
         if (!canApply()) {
             return;

@@ -69,7 +69,8 @@ final class PlanRows {
             edits.add(new Edit.Put(kind, ids.get(), 0, fields));
         } else if (copies.containsKey(row.get())) {
             Id copy = copies.get(row.get());
-            edits.replaceAll(edit -> edit.id().equals(copy) ? merged((Edit.Put) edit, fields) : edit);
+            edits.replaceAll(
+                    edit -> edit.id().equals(copy) ? merged((Edit.Put) edit, fields) : edit);
         } else {
             edits.add(new Edit.Put(kind, row.get(), table.commit(table.nr(row.get())), fields));
         }

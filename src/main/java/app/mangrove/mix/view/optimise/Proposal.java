@@ -32,11 +32,7 @@ record Proposal(
     /// A region as the plan serves it and as the proposal does.
     ///
     /// Unit: coverage as a fraction of the demand, empty without any; conflicts expected in a year.
-    record Place(
-            int region,
-            double demand,
-            Served before,
-            Served after) {}
+    record Place(int region, double demand, Served before, Served after) {}
 
     record Served(double partners, OptionalDouble coverage, double conflicts) {}
 

@@ -16,6 +16,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -34,7 +35,7 @@ final class ProposedPane extends VBox {
 
     /// `editLimit` opens a row of the plan's limits, by its number.
     ProposedPane(OptimiseViewModel model, IntConsumer editLimit, Runnable editBudget) {
-        super(8);
+        super(6);
         this.model = model;
         this.editLimit = editLimit;
         this.editBudget = editBudget;
@@ -42,10 +43,8 @@ final class ProposedPane extends VBox {
         model.proposalProperty().subscribe(this::show);
         model.failedProperty()
                 .subscribe(failed ->
-                        failed.ifPresent(
-                                problem ->
-                                        getChildren()
-                                                .setAll(new Notice("danger", Text.of(problem)))));
+                        failed.ifPresent(problem ->
+                                getChildren().setAll(new Notice("danger", Text.of(problem)))));
     }
 
     private void show(Optional<Proposal> proposal) {
@@ -92,6 +91,7 @@ final class ProposedPane extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         Label said = Labels.caption(remark);
         said.setId("mix-proof");
+        said.setTooltip(new Tooltip(remark));
         HBox head = new HBox(8, title, said);
         head.setAlignment(Pos.BASELINE_LEFT);
         getChildren().add(head);
@@ -101,7 +101,8 @@ final class ProposedPane extends VBox {
     private static String remark(Proposal of, Answer.Found found) {
         String gap = Text.formats().percent(found.gap(), 1);
         return switch (found.ended()) {
-            case CLOSE -> found.gap() < 5e-4 ? Text.of("optimise.best") : Text.of("optimise.close", gap);
+            case CLOSE ->
+                    found.gap() < 5e-4 ? Text.of("optimise.best") : Text.of("optimise.close", gap);
             case SPENT -> Text.of("optimise.spent", gap);
             case CANCELLED -> Text.of("optimise.stopped", gap);
         };
@@ -165,8 +166,8 @@ final class ProposedPane extends VBox {
     }
 
     private void line(String name, String value, String tone) {
-        Label left = Labels.of(name);
-        Label right = Labels.of(value, "strong");
+        Label left = Labels.of(name, "mix-figure");
+        Label right = Labels.of(value, "strong", "mix-figure");
         right.setMinWidth(USE_PREF_SIZE);
         if (!tone.isEmpty()) {
             right.getStyleClass().add(tone);
@@ -225,7 +226,7 @@ final class ProposedPane extends VBox {
     }
 
     private Node conflict(Proposal of, LimitWords words, int limit) {
-        Label name = Labels.of(words.sentence(limit));
+        Label name = Labels.of(words.sentence(limit), "mix-figure");
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
         VBox box = new VBox(0, name, edit(of, limit));
@@ -242,8 +243,7 @@ final class ProposedPane extends VBox {
                     Buttons.link(
                             Text.of("optimise.edit-target"),
                             () -> model.mix().reveal(target.cell(), target.date()));
-            case Source.Asked asked ->
-                    Buttons.link(Text.of("optimise.edit-budget"), editBudget);
+            case Source.Asked asked -> Buttons.link(Text.of("optimise.edit-budget"), editBudget);
         };
     }
 }

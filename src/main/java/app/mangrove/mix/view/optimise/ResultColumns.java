@@ -98,9 +98,7 @@ final class ResultColumns {
                 100,
                 place -> {
                     OptionalDouble share = share(place, after);
-                    return share.isPresent()
-                            ? Text.formats().number(share.getAsDouble(), 2)
-                            : "";
+                    return share.isPresent() ? Text.formats().number(share.getAsDouble(), 2) : "";
                 },
                 place -> share(place, after).orElse(0));
     }

@@ -48,19 +48,14 @@ final class RowEditor extends VBox {
                 Buttons.small(
                         Text.of("record.save"),
                         "fth-check",
-                        () ->
-                                values().ifPresent(
-                                        values ->
-                                                flaw(keep.apply(values))));
+                        () -> values().ifPresent(values -> flaw(keep.apply(values))));
         save.setId("mix-row-save");
-        buttons.getChildren()
-                .addAll(save, Buttons.small(Text.of("common.cancel"), cancel));
+        buttons.getChildren().addAll(save, Buttons.small(Text.of("common.cancel"), cancel));
         getChildren().addAll(Labels.cardTitle(title), grid, flaws, buttons);
     }
 
     /// Adds a field, under the others.
-    RowEditor field(
-            Ecosystem ecosystem, Kind<?> kind, Field<?> field, String text, LocalDate day) {
+    RowEditor field(Ecosystem ecosystem, Kind<?> kind, Field<?> field, String text, LocalDate day) {
         FieldInput input = FieldInput.choosing(ecosystem, kind, field, text, day);
         grid.add(input, inputs.size() % 2, inputs.size() / 2);
         inputs.add(input);

@@ -75,9 +75,7 @@ final class Solving {
                 .distinct()
                 .map(cell ->
                         new Proposal.Assumed(
-                                cell.type(),
-                                cell.tier(),
-                                model.at(cell.type(), cell.tier(), 0)))
+                                cell.type(), cell.tier(), model.at(cell.type(), cell.tier(), 0)))
                 .toList();
     }
 
@@ -90,10 +88,7 @@ final class Solving {
     }
 
     private static Answer solved(
-            PlanProblem problem,
-            int seconds,
-            Progress progress,
-            Consumer<Optimiser.SoFar> better) {
+            PlanProblem problem, int seconds, Progress progress, Consumer<Optimiser.SoFar> better) {
         if (problem.problem().pools().isEmpty()) {
             return new Answer.Undecided(0);
         }
