@@ -5,6 +5,7 @@ import app.mangrove.mix.optimise.Rule;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Field;
 import app.mangrove.model.Id;
+import app.mangrove.model.mix.Complement;
 import app.mangrove.model.mix.MixConstraint;
 import app.mangrove.model.mix.MixPlan;
 
@@ -68,6 +69,20 @@ final class LimitCheck {
         return beside(self, of, amount, from, to, values);
     }
 
+    /// What is wrong with two types that are to sell more together.
+    static Optional<Problem> pairing(Map<String, Optional<Object>> values) {
+        if (Objects.equals(
+                value(values, Complement.TYPE), value(values, Complement.OTHER_TYPE))) {
+            return Optional.of(Problem.of("optimise.check.same-type"));
+        }
+        boolean fits =
+                value(values, Complement.RATIO) instanceof BigDecimal ratio
+                        && ratio.signum() > 0
+                        && value(values, Complement.UPLIFT) instanceof BigDecimal uplift
+                        && uplift.signum() >= 0;
+        return fits ? Optional.empty() : Optional.of(Problem.of("optimise.check.pairing"));
+    }
+
     private static @Nullable Object value(Map<String, Optional<Object>> values, Field<?> field) {
         return values.getOrDefault(field.key(), Optional.empty()).orElse(null);
     }
@@ -124,7 +139,7 @@ final class LimitCheck {
                     case SHARE_MAX -> of == Rule.SHARE_MIN ? -1 : 0;
                     default -> 0;
                 };
-        return way != 0 && amount.compareTo(there) * way > 0
+        return way != 0 && Integer.signum(amount.compareTo(there)) == way
                 ? Optional.of(Problem.of("optimise.check.contradicts", words(other, there)))
                 : Optional.empty();
     }

@@ -94,11 +94,10 @@ record LimitRow(
     }
 
     private static String when(@Nullable LocalDate from, @Nullable LocalDate to) {
-        if (from == null && to == null) {
-            return Text.of("optimise.always");
-        }
         if (to == null) {
-            return Text.of("optimise.from", from);
+            return from == null
+                    ? Text.of("optimise.always")
+                    : Text.of("optimise.from", from);
         }
         return from == null ? Text.of("optimise.until", to) : Text.of("optimise.between", from, to);
     }

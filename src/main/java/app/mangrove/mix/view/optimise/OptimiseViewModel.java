@@ -351,27 +351,13 @@ public final class OptimiseViewModel {
         Optional<Problem> wrong =
                 kind == MixConstraint.KIND
                         ? new LimitCheck(now, plan, picture.get().currency()).wrong(row, values)
-                        : kind == Complement.KIND ? unfit(values) : Optional.empty();
+                        : kind == Complement.KIND ? LimitCheck.pairing(values) : Optional.empty();
         if (wrong.isEmpty()) {
             PlanRows rows = new PlanRows(now, plan, clock::newId);
             rows.keep(kind, row, values);
             mix.commit(rows.plan(), rows.edits(), Text.of("optimise.kept", Names.of(kind)));
         }
         return wrong;
-    }
-
-    private static Optional<Problem> unfit(Map<String, Optional<Object>> values) {
-        boolean same =
-                values.get(Complement.TYPE.key()).equals(values.get(Complement.OTHER_TYPE.key()));
-        if (same) {
-            return Optional.of(Problem.of("optimise.check.same-type"));
-        }
-        Optional<Object> ratio = values.get(Complement.RATIO.key());
-        Optional<Object> uplift = values.get(Complement.UPLIFT.key());
-        boolean fits =
-                ratio.filter(n -> ((BigDecimal) n).signum() > 0).isPresent()
-                        && uplift.filter(n -> ((BigDecimal) n).signum() >= 0).isPresent();
-        return fits ? Optional.empty() : Optional.of(Problem.of("optimise.check.pairing"));
     }
 
     void remove(Kind<?> kind, Id row) {

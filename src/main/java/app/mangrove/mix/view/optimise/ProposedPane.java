@@ -57,7 +57,7 @@ final class ProposedPane extends VBox {
         LimitWords words = new LimitWords(of);
         switch (of.answer()) {
             case Answer.Found found -> {
-                head(remark(of, found));
+                head(remark(found));
                 figures(of);
                 holding(of, words, found);
             }
@@ -98,7 +98,7 @@ final class ProposedPane extends VBox {
     }
 
     /// The proof of how good it is.
-    private static String remark(Proposal of, Answer.Found found) {
+    private static String remark(Answer.Found found) {
         String gap = Text.formats().percent(found.gap(), 1);
         return switch (found.ended()) {
             case CLOSE ->
