@@ -25,6 +25,7 @@ final class FrontierChart extends ChartCanvas {
     private static final double TOP = 22;
     private static final double BOTTOM = 26;
     private static final int STEPS = 4;
+    private static final double ABOVE = 28;
 
     private final DoubleConsumer within;
     private FrontierLine line = FrontierLine.NONE;
@@ -303,7 +304,8 @@ final class FrontierChart extends ChartCanvas {
         double length = pen.width(words, 12, strong);
         boolean right = x + 12 + length < wide;
         double left = right ? x + 12 : Math.max(LEFT + 2, x - 12 - length);
-        double base = Math.min(y, tall - BOTTOM - 6);
+        // Left of a point the frontier runs below it, right of it above.
+        double base = right ? Math.min(y, tall - BOTTOM - 6) : Math.max(TOP, y - ABOVE);
         Color ground = thin(tokens.colour(Token.CARD), 0.85);
         pen.box(left - 3, base - 12, length + 6, 16, 3, ground);
         pen.text(words, left, base, Pen.Align.LEFT, 12, strong, tokens.colour(Token.FG_DEFAULT));

@@ -134,7 +134,7 @@ final class ProposedPane extends VBox {
                         double more = after.revenue() - now.revenue();
                         String sign = more < 0 ? "−" : "+";
                         line(
-                                Text.of("optimise.against", of.asked().plan().name()),
+                                Text.of("optimise.against"),
                                 sign + Money.compact(Math.abs(more), currency),
                                 more < 0 ? "bad" : "good");
                     });

@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 /// The work behind the panel, beside the thread that draws.
 final class Solving {
     private static final long MILLIS = 1_000;
-    private static final Effort POINT = new Effort(0.01, 4_000, 2_000);
+    private static final Effort POINT = new Effort(0.02, 8_000, 2_000);
 
     private Solving() {}
 
