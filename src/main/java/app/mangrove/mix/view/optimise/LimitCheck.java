@@ -71,8 +71,7 @@ final class LimitCheck {
 
     /// What is wrong with two types that are to sell more together.
     static Optional<Problem> pairing(Map<String, Optional<Object>> values) {
-        if (Objects.equals(
-                value(values, Complement.TYPE), value(values, Complement.OTHER_TYPE))) {
+        if (Objects.equals(value(values, Complement.TYPE), value(values, Complement.OTHER_TYPE))) {
             return Optional.of(Problem.of("optimise.check.same-type"));
         }
         boolean fits =

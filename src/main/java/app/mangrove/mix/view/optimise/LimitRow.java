@@ -95,9 +95,7 @@ record LimitRow(
 
     private static String when(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (to == null) {
-            return from == null
-                    ? Text.of("optimise.always")
-                    : Text.of("optimise.from", from);
+            return from == null ? Text.of("optimise.always") : Text.of("optimise.from", from);
         }
         return from == null ? Text.of("optimise.until", to) : Text.of("optimise.between", from, to);
     }
