@@ -2,6 +2,7 @@ package app.mangrove.app;
 
 import app.mangrove.base.work.Cancel;
 import app.mangrove.home.view.Desk;
+import app.mangrove.insight.flaw.Flaws;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Link;
 import app.mangrove.problems.Findings;
@@ -42,7 +43,7 @@ final class HomeDesk implements Desk {
 
     @Override
     public int findings(Ecosystem ecosystem) {
-        return Findings.of(ecosystem, program.today(), Cancel.never()).count();
+        return Findings.of(ecosystem, program.today(), Flaws.RULES, Cancel.never()).count();
     }
 
     @Override

@@ -83,7 +83,12 @@ final class Tour {
     }
 
     private static List<String> ids(List<Screen> screens) {
-        return screens.stream().map(Screen::id).toList();
+        List<String> ids = new ArrayList<>();
+        for (Screen screen : screens) {
+            ids.add(screen.id());
+            screen.pages().forEach(page -> ids.add(screen.id() + "@" + page));
+        }
+        return ids;
     }
 
     private boolean resize(Size size) {

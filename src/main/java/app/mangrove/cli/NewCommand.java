@@ -145,7 +145,7 @@ final class NewCommand extends Job {
         String template = beginning == null ? null : beginning.template;
         return template == null
                 ? Seeds.edits(called, currency)
-                : Template.of(template).orElseThrow().edits(called, currency);
+                : Template.of(template).orElseThrow().edits(called, currency, end());
     }
 
     private String plainName() {

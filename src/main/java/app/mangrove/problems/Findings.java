@@ -22,7 +22,7 @@ public record Findings(List<Group> groups) {
     /// What one rule found.
     public record Group(Rule rule, int count, List<Finding> first) {}
 
-    /// The rules of the product, what spoils figures first.
+    /// The rules about rows alone, what spoils figures first.
     public static final List<Rule> RULES =
             List.of(
                     new BrokenReferences(),
@@ -33,14 +33,19 @@ public record Findings(List<Group> groups) {
                     new PartnersWithoutOwner(),
                     new DealsPastClose());
 
-    /// Applies the rules; the same snapshot and day give the same findings, calculated once.
-    public static Findings of(Ecosystem ecosystem, LocalDate today, Cancel cancel) {
-        return ecosystem.derive(List.of("findings", today), eco -> look(eco, today, cancel));
+    private record Key(LocalDate today, List<Rule> rules) {}
+
+    /// Applies rules; the same snapshot, day and rules give the same findings, calculated once.
+    public static Findings of(
+            Ecosystem ecosystem, LocalDate today, List<Rule> rules, Cancel cancel) {
+        return ecosystem.derive(
+                new Key(today, List.copyOf(rules)), eco -> look(eco, today, rules, cancel));
     }
 
-    private static Findings look(Ecosystem ecosystem, LocalDate today, Cancel cancel) {
+    private static Findings look(
+            Ecosystem ecosystem, LocalDate today, List<Rule> rules, Cancel cancel) {
         List<Group> groups = new ArrayList<>();
-        for (Rule rule : RULES) {
+        for (Rule rule : rules) {
             cancel.check();
             Collector found = new Collector();
             rule.look(ecosystem, today, found);
@@ -67,9 +72,14 @@ public record Findings(List<Group> groups) {
         }
 
         public void add(Kind<?> kind, int nr, String key, Object... arguments) {
+            add(kind, nr, Problem.of(key, arguments));
+        }
+
+        /// Takes a problem that somebody else has put in words.
+        public void add(Kind<?> kind, int nr, Problem problem) {
             count++;
             if (!isFull()) {
-                first.add(new Finding(kind, nr, Problem.of(key, arguments)));
+                first.add(new Finding(kind, nr, problem));
             }
         }
     }

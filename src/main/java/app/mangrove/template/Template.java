@@ -2,6 +2,7 @@ package app.mangrove.template;
 
 import app.mangrove.model.Edit;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,9 +48,9 @@ public enum Template {
         return new TemplateFile(key).facts();
     }
 
-    /// Everything that an empty workspace called `name` begins with, as one batch.
-    public List<Edit> edits(String name, String currency) {
-        return new TemplateFile(key).edits(name, currency);
+    /// Everything that an empty workspace called `name` begins with on a day, as one batch.
+    public List<Edit> edits(String name, String currency, LocalDate day) {
+        return new TemplateFile(key).edits(name, currency, day);
     }
 
     /// How much a template holds.

@@ -15,6 +15,7 @@ import app.mangrove.sample.ProgramSeeds;
 import app.mangrove.sample.Seeds;
 import app.mangrove.sample.VisibilitySeeds;
 import app.mangrove.sample.ladder.LadderSeeds;
+import app.mangrove.sample.mix.MixFile;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -85,7 +87,7 @@ final class TemplateFile {
         return (int) lines.stream().filter(line -> line[0].equals(word)).count();
     }
 
-    List<Edit> edits(String name, String currency) {
+    List<Edit> edits(String name, String currency, LocalDate day) {
         List<Edit> edits = new ArrayList<>(Seeds.edits(name, currency));
         Set<Id> dropped = new HashSet<>();
         for (String[] line : lines) {
@@ -106,6 +108,8 @@ final class TemplateFile {
                                 currency,
                                 Seeds.id(Calendar.KIND, key),
                                 line -> key + "/" + line)));
+        edits.addAll(
+                MixFile.edits("/app/mangrove/template/mix/" + key + ".txt", key, currency, day));
         edits.add(Seeds.setting("template", key));
         return LadderSeeds.added(
                 edits,

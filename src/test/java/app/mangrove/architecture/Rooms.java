@@ -58,8 +58,9 @@ final class Rooms {
         table.put(
                 "insight",
                 new Room(
-                        with(ENGINES, "model", "base"),
-                        "insight runs the engines, for the base and for any scenario"));
+                        with(ENGINES, "problems", "model", "base"),
+                        "insight runs the engines, for the base and for any scenario, and hands"
+                                + " what they find wrong to the problems"));
         table.put(
                 "scenario",
                 new Room(

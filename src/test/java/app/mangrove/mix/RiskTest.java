@@ -10,6 +10,7 @@ import app.mangrove.mix.gap.Recruiting;
 import app.mangrove.mix.recruit.BackTest;
 import app.mangrove.mix.recruit.Profile;
 import app.mangrove.mix.recruit.Prospects;
+import app.mangrove.mix.risk.Claims;
 import app.mangrove.mix.risk.Concentration;
 import app.mangrove.mix.risk.Leaving;
 import app.mangrove.mix.risk.Pressure;
@@ -120,7 +121,7 @@ class RiskTest {
     @Test
     void claimsOnTheSameAccountsMakePressure() {
         // Three claims: A at two accounts, B at one; 3·2/2 ÷ 10 × (1 − 5/9) = 0.1333
-        Pressure pressure = Pressure.of(standing, germany, OptionalLong.of(10));
+        Pressure pressure = Pressure.of(Claims.of(standing), germany, OptionalLong.of(10));
         assertThat(pressure.claims()).isEqualTo(3);
         assertThat(pressure.contested()).isEqualTo(1);
         assertThat(pressure.expected()).isEqualByComparingTo("0.1333");

@@ -142,7 +142,8 @@ class TargetTest {
                                 eco,
                                 Plans.standard(eco),
                                 "P2",
-                                () -> MixWorld.id("new" + next[0]++)));
+                                        () -> MixWorld.id("new" + next[0]++))
+                                .edits());
         edits.add(Edit.add(MixTarget.KIND, MixWorld.id("new1")).and(MixTarget.COUNT, 8L));
         assertThat(commit(workspace, edits)).isTrue();
         Ecosystem after = workspace.ecosystem();

@@ -77,13 +77,13 @@ class FindingsTest {
 
     private Map<String, List<Finding>> found() {
         Ecosystem ecosystem = TestWorkspace.of(edits).ecosystem();
-        return Findings.of(ecosystem, TODAY, Cancel.never()).groups().stream()
+        return Findings.of(ecosystem, TODAY, Findings.RULES, Cancel.never()).groups().stream()
                 .collect(Collectors.toMap(group -> group.rule().key(), Findings.Group::first));
     }
 
     @Test
     void findsNothingInAnEmptyWorkspace() {
-        assertThat(Findings.of(Ecosystem.empty(), TODAY, Cancel.never()).count()).isZero();
+        assertThat(Findings.of(Ecosystem.empty(), TODAY, Findings.RULES, Cancel.never()).count()).isZero();
     }
 
     @Test

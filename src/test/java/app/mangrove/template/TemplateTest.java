@@ -30,11 +30,12 @@ import java.util.Locale;
 import java.util.Map;
 
 class TemplateTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static Ecosystem begun(Template template) {
         Applied applied =
                 Applying.apply(
                         Ecosystem.empty(),
-                        template.edits("A program", "USD"),
+                        template.edits("A program", "USD", DAY),
                         1,
                         (kind, id, commit) -> Map.of());
         assertThat(applied).isInstanceOf(Applied.Done.class);

@@ -48,7 +48,7 @@ class TemplateTracksTest {
     @ParameterizedTest
     @EnumSource
     void bringsTaxonomiesAndTracksWithoutAProblem(Template template) {
-        Ecosystem ecosystem = begun(template.edits("A program", "USD"));
+        Ecosystem ecosystem = begun(template.edits("A program", "USD", DAY));
         assertThat(new TrackCheck(ecosystem, DAY).all()).isEmpty();
         assertThat(ecosystem.count(Program.KIND)).isGreaterThanOrEqualTo(2);
         assertThat(ecosystem.count(Specialisation.KIND)).isGreaterThanOrEqualTo(2);
@@ -101,7 +101,7 @@ class TemplateTracksTest {
     void givesEachPartnerTheTrackThatItsDesignMeans(
             String key, String type, String tier, String place, String skill, String wanted) {
         List<Edit> edits =
-                new ArrayList<>(Template.of(key).orElseThrow().edits("A program", "USD"));
+                new ArrayList<>(Template.of(key).orElseThrow().edits("A program", "USD", DAY));
         String region = place.startsWith("T-") ? key + "/" + place : place;
         edits.add(
                 Edit.add(Partner.KIND, FIRM)

@@ -48,7 +48,7 @@ class TemplateTiersTest {
     @ParameterizedTest
     @EnumSource
     void bringsALadderWithoutAFlawThatItsProgramLeadsTo(Template template) {
-        Ecosystem ecosystem = TestWorkspace.of(template.edits("A program", "USD")).ecosystem();
+        Ecosystem ecosystem = TestWorkspace.of(template.edits("A program", "USD", DAY)).ecosystem();
         LadderRules rules = rules(ecosystem, template.key());
         assertThat(LadderCheck.of(ecosystem, rules)).isEmpty();
         assertThat(rules.isPublished()).isTrue();
@@ -103,7 +103,7 @@ class TemplateTiersTest {
                     """)
     void ranksAFirmAsTheTemplateSays(
             String key, String type, String country, String has, String tier) {
-        List<Edit> edits = new ArrayList<>(Template.of(key).orElseThrow().edits("A", "USD"));
+        List<Edit> edits = new ArrayList<>(Template.of(key).orElseThrow().edits("A", "USD", DAY));
         edits.add(
                 Edit.add(Partner.KIND, FIRM)
                         .and(Partner.NAME, "Firm")

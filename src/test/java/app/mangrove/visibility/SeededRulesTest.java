@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 
 /// The rules that workspaces begin with, on the living example.
 class SeededRulesTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final LocalDate END = LocalDate.of(2026, 11, 22);
     private static final Ecosystem SAMPLE =
             TestWorkspace.of(SampleEcosystem.edits(7, 60, END)).ecosystem();
@@ -80,7 +81,7 @@ class SeededRulesTest {
     @ParameterizedTest
     @EnumSource
     void noTemplateHasARuleToRemarkOn(Template template) {
-        Ecosystem begun = TestWorkspace.of(template.edits("A program", "USD")).ecosystem();
+        Ecosystem begun = TestWorkspace.of(template.edits("A program", "USD", DAY)).ecosystem();
         assertThat(Review.of(begun)).isEmpty();
         assertThat(begun.all(VisibilityRule.KIND))
                 .allMatch(rule ->

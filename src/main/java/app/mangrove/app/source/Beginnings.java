@@ -56,7 +56,7 @@ public final class Beginnings implements Starts {
         String called = Text.of("template." + key + ".name");
         return fill(
                 empty,
-                template.edits(name, SampleEcosystem.CURRENCY),
+                template.edits(name, SampleEcosystem.CURRENCY, today.get()),
                 Text.of("template.reason", called));
     }
 

@@ -2,6 +2,7 @@ package app.mangrove.cli.show;
 
 import app.mangrove.base.work.Cancel;
 import app.mangrove.cli.print.Sheet;
+import app.mangrove.insight.flaw.Flaws;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.problems.Finding;
 import app.mangrove.problems.Findings;
@@ -23,7 +24,7 @@ public final class ProblemsSheet {
                                 Sheet.Column.text("id", Text.of("cli.column.id")),
                                 Sheet.Column.text("message", Text.of("cli.column.message"))));
         int left = limit;
-        for (Findings.Group group : Findings.of(ecosystem, today, Cancel.never()).groups()) {
+        for (Findings.Group group : Findings.of(ecosystem, today, Flaws.RULES, Cancel.never()).groups()) {
             for (Finding finding : group.first()) {
                 if (left-- > 0) {
                     sheet.add(line(ecosystem, group, finding));

@@ -6,6 +6,7 @@ import app.mangrove.base.work.Cancel;
 import app.mangrove.cli.print.Sheet;
 import app.mangrove.health.catalog.OpenPipeline;
 import app.mangrove.insight.Insight;
+import app.mangrove.insight.flaw.Flaws;
 import app.mangrove.mix.cell.Axis;
 import app.mangrove.mix.cell.Cell;
 import app.mangrove.mix.cell.Grid;
@@ -215,7 +216,7 @@ public final class Summary {
 
     private void problems() {
         int found = 0;
-        for (Findings.Group group : Findings.of(ecosystem, today, Cancel.never()).groups()) {
+        for (Findings.Group group : Findings.of(ecosystem, today, Flaws.RULES, Cancel.never()).groups()) {
             count(
                     "problems",
                     Text.of("problems." + group.rule().key() + ".title"),

@@ -45,7 +45,7 @@ public final class Forecast {
         then = new long[standing.end()];
         coming = new long[standing.end()];
         partners(standing);
-        steps(standing.ecosystem(), plan);
+        steps(standing, plan);
     }
 
     public static Forecast of(Standing standing, int plan, LocalDate date) {
@@ -75,7 +75,8 @@ public final class Forecast {
                 });
     }
 
-    private void steps(Ecosystem eco, int plan) {
+    private void steps(Standing standing, int plan) {
+        Ecosystem eco = standing.ecosystem();
         Table table = eco.table(MixStep.KIND);
         Ints plans = table.ints(MixStep.PLAN);
         Ints quarters = table.ints(MixStep.QUARTER);
@@ -87,7 +88,8 @@ public final class Forecast {
         int done = table.dictionary(MixStep.STATUS).find("DONE");
         var cells = Cells.ofSteps(eco);
         table.forEach(nr -> {
-            boolean counted = partners.at(nr) > 0 && coming[partners.at(nr)] > 0;
+            int named = partners.at(nr);
+            boolean counted = named > 0 && (coming[named] > 0 || standing.isEnrolled(named));
             if (plan == 0
                     || plans.at(nr) != plan
                     || actions.at(nr) != recruit

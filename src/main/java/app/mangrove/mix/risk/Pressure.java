@@ -1,19 +1,10 @@
 package app.mangrove.mix.risk;
 
-import app.mangrove.mix.actual.Standing;
-import app.mangrove.mix.cell.Axis;
 import app.mangrove.mix.cell.Cell;
-import app.mangrove.mix.gap.Members;
-import app.mangrove.model.Ecosystem;
-import app.mangrove.model.Table;
-import app.mangrove.model.column.Ints;
-import app.mangrove.model.deal.Deal;
-import app.mangrove.model.deal.Party;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -23,9 +14,15 @@ import java.util.Set;
 /// Shape: a claim is a partner at an account, by the deals of the twelve months up to the lens's
 /// day that name it as seller or as a further party. With n claims, A addressable accounts and sᵢ
 /// the share of partner i in the claims, n(n − 1)/2 ÷ A × (1 − Σ sᵢ²) conflicts are expected;
-/// without demand, A is the accounts that anybody claimed. `contested` are accounts with several
+/// without demand, A is the accounts that anybody claimed. `apart` is 1 − Σ sᵢ²; `contested` are accounts with several
 /// partners.
-public record Pressure(Cell cell, int claims, long accounts, BigDecimal expected, int contested) {
+public record Pressure(
+        Cell cell,
+        int claims,
+        long accounts,
+        BigDecimal apart,
+        BigDecimal expected,
+        int contested) {
     private static final int DIGITS = 4;
 
     /// The conflicts to expect when there are so many times the partners, each with claims like
@@ -42,50 +39,13 @@ public record Pressure(Cell cell, int claims, long accounts, BigDecimal expected
         return BigDecimal.valueOf(grown).setScale(DIGITS, RoundingMode.HALF_UP);
     }
 
-    public static Pressure of(Standing standing, Cell cell, OptionalLong addressable) {
-        Map<Integer, Set<Integer>> partners = new HashMap<>();
-        Ecosystem eco = standing.ecosystem();
-        Table deals = eco.table(Deal.KIND);
-        Ints sellers = deals.ints(Deal.PARTNER);
-        deals.forEach(nr -> claim(standing, cell, nr, sellers.at(nr), partners));
-        Table parties = eco.table(Party.KIND);
-        Ints of = parties.ints(Party.DEAL);
-        Ints who = parties.ints(Party.PARTNER);
-        parties.forEach(nr -> claim(standing, cell, of.at(nr), who.at(nr), partners));
-        return of(cell, partners, addressable);
-    }
-
-    private static void claim(
-            Standing standing,
-            Cell cell,
-            int deal,
-            int partner,
-            Map<Integer, Set<Integer>> partners) {
-        Table deals = standing.ecosystem().table(Deal.KIND);
-        if (partner <= 0 || deal <= 0) {
-            return;
-        }
-        int account = deals.ints(Deal.ACCOUNT).at(deal);
-        int opened = deals.ints(Deal.OPENED).at(deal);
-        int last = (int) standing.lens().asOf().toEpochDay();
-        int first = (int) standing.lens().year().from().toEpochDay();
-        int line = deals.ints(Deal.PRODUCT_LINE).at(deal);
-        boolean sold =
-                cell.productLine() == 0
-                        || line > 0
-                                && standing.trees()
-                                        .isWithin(Axis.PRODUCT_LINE, line, cell.productLine());
-        if (account > 0
-                && opened >= first
-                && opened <= last
-                && sold
-                && Members.isIn(standing, partner, cell.with(Axis.PRODUCT_LINE, 0))) {
-            partners.computeIfAbsent(account, a -> new HashSet<>()).add(partner);
-        }
+    /// Of one cell, from the claims of all partners.
+    public static Pressure of(Claims claims, Cell cell, OptionalLong addressable) {
+        return of(cell, claims.partners(cell), addressable);
     }
 
     private static Pressure of(
-            Cell cell, Map<Integer, Set<Integer>> partners, OptionalLong addressable) {
+            Cell cell, Map<Integer, ? extends Set<Integer>> partners, OptionalLong addressable) {
         Map<Integer, Integer> shares = new HashMap<>();
         int contested = 0;
         long claims = 0;
@@ -104,6 +64,14 @@ public record Pressure(Cell cell, int claims, long accounts, BigDecimal expected
                     BigDecimal.valueOf(2 * accounts).multiply(BigDecimal.valueOf(claims * claims));
             expected = pairs.multiply(apart).divide(whole, DIGITS, RoundingMode.HALF_UP);
         }
-        return new Pressure(cell, (int) claims, accounts, expected, contested);
+        BigDecimal spread =
+                claims == 0
+                        ? BigDecimal.ZERO
+                        : BigDecimal.valueOf(claims * claims - squares)
+                                .divide(
+                                        BigDecimal.valueOf(claims * claims),
+                                        DIGITS,
+                                        RoundingMode.HALF_UP);
+        return new Pressure(cell, (int) claims, accounts, spread, expected, contested);
     }
 }

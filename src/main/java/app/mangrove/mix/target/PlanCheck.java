@@ -2,17 +2,24 @@ package app.mangrove.mix.target;
 
 import app.mangrove.base.money.Amount;
 import app.mangrove.base.outcome.Problem;
+import app.mangrove.mix.cell.Axis;
+import app.mangrove.mix.cell.Cell;
 import app.mangrove.mix.cell.CellNames;
 import app.mangrove.mix.cell.Trees;
 import app.mangrove.mix.target.PlanTargets.Goal;
 import app.mangrove.model.Ecosystem;
+import app.mangrove.model.Field;
 import app.mangrove.model.Kind;
 import app.mangrove.model.Table;
 import app.mangrove.model.column.LongSegment;
 import app.mangrove.model.column.Longs;
 import app.mangrove.model.fact.Lens;
 import app.mangrove.model.mix.Demand;
+import app.mangrove.model.mix.MixConstraint;
+import app.mangrove.model.mix.MixPlan;
 import app.mangrove.model.mix.MixTarget;
+import app.mangrove.model.program.PartnerType;
+import app.mangrove.model.program.Tier;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,15 +43,33 @@ public final class PlanCheck {
     /// Of a plan by its row number, and of all demand.
     public static List<Finding> of(Ecosystem eco, Lens lens, int plan) {
         PlanCheck check = new PlanCheck(eco);
-        check.rows(plan);
-        for (LocalDate date : PlanTargets.dates(eco, plan)) {
-            PlanTargets targets = PlanTargets.of(eco, lens, plan, date);
-            for (Goal goal : Goal.values()) {
-                check.clashes(targets.of(goal), date, goal, lens);
+        check.plan(lens, plan);
+        check.demand();
+        return check.findings;
+    }
+
+    /// Of every plan that is not archived, and of all demand.
+    public static List<Finding> all(Ecosystem eco, Lens lens) {
+        PlanCheck check = new PlanCheck(eco);
+        for (MixPlan plan : Plans.all(eco)) {
+            if (!plan.status().equals("ARCHIVED")) {
+                check.plan(lens, eco.table(MixPlan.KIND).nr(plan.id()));
             }
         }
         check.demand();
         return check.findings;
+    }
+
+    private void plan(Lens lens, int plan) {
+        rows(plan);
+        for (LocalDate date : PlanTargets.dates(eco, plan)) {
+            PlanTargets targets = PlanTargets.of(eco, lens, plan, date);
+            for (Goal goal : Goal.values()) {
+                clashes(targets.of(goal), date, goal, lens);
+            }
+        }
+        new LimitCheck(eco, plan).problems().forEach((row, problem) ->
+                add(MixConstraint.KIND, row, problem));
     }
 
     private void rows(int plan) {
@@ -65,10 +90,30 @@ public final class PlanCheck {
                         nr,
                         Problem.of("mix.target.negative", CellNames.of(trees, cells.at(nr))));
             }
+            archived(nr, cells.at(nr));
             if (eco.value(MixTarget.KIND, MixTarget.FORMULA, nr) instanceof String formula) {
                 Formula.check(formula).ifPresent(problem -> add(MixTarget.KIND, nr, problem));
             }
         });
+    }
+
+    /// A target of a type or tier that is archived stands in no table of the plan.
+    private void archived(int row, Cell cell) {
+        boolean type = isSet(PartnerType.KIND, PartnerType.ARCHIVED, cell.type());
+        if (type || isSet(Tier.KIND, Tier.ARCHIVED, cell.tier())) {
+            Axis axis = type ? Axis.TYPE : Axis.TIER;
+            add(
+                    MixTarget.KIND,
+                    row,
+                    Problem.of(
+                            "mix.target.archived",
+                            CellNames.of(trees, cell),
+                            eco.name(axis.kind(), cell.at(axis))));
+        }
+    }
+
+    private boolean isSet(Kind<?> kind, Field<Boolean> field, int row) {
+        return row > 0 && Boolean.TRUE.equals(eco.value(kind, field, row));
     }
 
     private static boolean isNegative(long value) {

@@ -203,16 +203,23 @@ public final class RollUp {
                         .map(Entry::cell)
                         .distinct()
                         .toList();
+        List<Map<Integer, Long>> ways = new ArrayList<>();
+        cells.forEach(cell -> ways.add(new TreeMap<>()));
+        up(
+                index,
+                true,
+                (at, i) -> ways.get(at).merge(rank(masks[i]), amounts[i], Math::addExact));
+        long[] below = below(index);
         for (Cell cell : order) {
+            int at = index.place(cell);
             long mine = own.getOrDefault(cell, 0L);
-            Map<List<Axis>, Long> ways = ways(cell);
-            ways.forEach((way, sum) -> {
+            ways.get(at).forEach((rank, sum) -> {
                 if (sum != mine) {
-                    clashes.add(new Clash(cell, mine, sum, way));
+                    clashes.add(new Clash(cell, mine, sum, axes(rank & 255)));
                 }
             });
-            long together = below(new CellIndex(List.of(cell)))[0];
-            if (together != NONE && together != mine && !ways.containsValue(together)) {
+            long together = below[at];
+            if (together != NONE && together != mine && !ways.get(at).containsValue(together)) {
                 clashes.add(new Clash(cell, mine, together, List.of()));
             }
         }

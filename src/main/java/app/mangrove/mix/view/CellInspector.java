@@ -5,19 +5,22 @@ import app.mangrove.mix.cell.Cell;
 import app.mangrove.mix.gap.Coverage;
 import app.mangrove.mix.gap.Gap;
 import app.mangrove.mix.gap.Recruiting;
-import app.mangrove.mix.target.RollUp;
-import app.mangrove.model.geo.Region;
-import app.mangrove.model.partner.Partner;
+import app.mangrove.mix.view.inspect.DemandFields;
+import app.mangrove.mix.view.recruit.ProspectSection;
+import app.mangrove.mix.view.recruit.RecruitViewModel;
+import app.mangrove.mix.view.share.ClashFix;
+import app.mangrove.mix.view.share.SpreadForm;
+import app.mangrove.mix.view.share.SpreadViewModel;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.ExplainPopover;
 import app.mangrove.ui.control.Labels;
-import app.mangrove.ui.control.Notice;
 import app.mangrove.ui.shell.InspectorPane;
 import app.mangrove.ui.text.Text;
 
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
@@ -35,14 +38,20 @@ import java.util.OptionalLong;
 /// Explains the chosen cell: what there is against what is wanted, what it can bring and why, how
 /// many partners that asks for, and who could be one.
 final class CellInspector {
-    private static final int PROSPECTS = 5;
     private final InspectorPane pane = new InspectorPane();
     private final MixViewModel model;
     private final MixWays ways;
+    private final SpreadViewModel spread;
+    private final ClashFix clashes;
+    private final ProspectSection prospects;
 
-    CellInspector(MixViewModel model, MixWays ways) {
+    CellInspector(
+            MixViewModel model, MixWays ways, RecruitViewModel recruit, SpreadViewModel spread) {
         this.model = model;
         this.ways = ways;
+        this.spread = spread;
+        clashes = new ClashFix(model, spread);
+        prospects = new ProspectSection(recruit, ways);
         pane.setId("mix-inspector");
     }
 
@@ -50,10 +59,13 @@ final class CellInspector {
         pane.head(title(now, gap));
         List<Node> body = new ArrayList<>();
         body.add(figures(now, gap));
-        clash(now, gap.cell()).ifPresent(body::add);
+        clashes.at(now, gap.cell()).ifPresent(body::add);
         body.add(capacity(now, gap));
         model.recruiting(gap).ifPresent(plan -> body.add(recruiting(now, gap, plan)));
-        body.add(prospects(now, gap.cell()));
+        prospects.show(
+                gap.cell(),
+                () -> ways.partners(CellFilter.prospects(now.trees(), gap.cell())));
+        body.add(prospects);
         pane.body(body.toArray(Node[]::new));
     }
 
@@ -131,10 +143,19 @@ final class CellInspector {
                         Text.of("mixplan.show-partners", count),
                         () -> ways.partners(CellFilter.partners(now.trees(), gap.cell())));
         partners.setId("mix-partners");
+        Button over =
+                Buttons.link(
+                        Text.of("mixshare.spread-button"),
+                        () -> SpreadForm.open(pane, spread, gap.cell()));
+        over.setId("mix-spread");
+        over.setVisible(!SpreadViewModel.over(now, gap.cell()).isEmpty());
+        over.setManaged(over.isVisible());
+        over.setDisable(model.isReadOnly());
         HBox foot =
                 new HBox(
                         8,
                         partners,
+                        over,
                         Labels.gap(),
                         Labels.caption(
                                 Text.of("mixplan.active-further", gap.active(), gap.further())));
@@ -155,28 +176,6 @@ final class CellInspector {
         return figure;
     }
 
-    /// Where what was written for the cell differs from what stands below it.
-    private Optional<Node> clash(MixPicture now, Cell cell) {
-        Show show = model.showProperty().get();
-        CellWords words = new CellWords(now, show == Show.COVERAGE ? Show.CAPACITY : show);
-        return now.clashes(show).stream()
-                .filter(clash -> clash.cell().equals(cell))
-                .findFirst()
-                .map(clash -> notice(words, clash));
-    }
-
-    private static Node notice(CellWords words, RollUp.Clash clash) {
-        String above = words.figure(OptionalLong.of(clash.above()));
-        String below = words.figure(OptionalLong.of(clash.below()));
-        String open = words.figure(OptionalLong.of(Math.abs(clash.open())));
-        Notice notice =
-                clash.contradicts()
-                        ? new Notice("warning", Text.of("mixplan.contradicts", above, below, open))
-                        : new Notice("", Text.of("mixplan.open", above, below, open));
-        notice.setId("mix-clash");
-        return InspectorPane.section("", "", notice);
-    }
-
     private Node capacity(MixPicture now, Gap gap) {
         GridPane lines = lines();
         int row = 0;
@@ -190,8 +189,6 @@ final class CellInspector {
                 Text.of("mixplan.expected", now.date()),
                 compact(now, gap.expected()),
                 "strong");
-        line(lines, row++, Text.of("mixplan.demand"), optional(now, gap.demand()), "");
-        line(lines, row++, Text.of("mixplan.accounts"), count(gap.accounts()), "");
         line(
                 lines,
                 row,
@@ -200,7 +197,10 @@ final class CellInspector {
                 "");
         VBox section =
                 InspectorPane.section(
-                        Text.of("mixplan.capacity"), Text.of("mixplan.a-year"), lines);
+                        Text.of("mixplan.capacity"),
+                        Text.of("mixplan.a-year"),
+                        lines,
+                        new DemandFields(model, now, gap));
         Node why =
                 Buttons.link(
                         Text.of("mixplan.why"),
@@ -299,48 +299,6 @@ final class CellInspector {
         table.add(label, column, row);
     }
 
-    private Node prospects(MixPicture now, Cell cell) {
-        int[] found = now.grid().prospects(cell);
-        VBox section =
-                InspectorPane.section(
-                        Text.of("mixplan.prospects"), Text.formats().number(found.length));
-        var table = now.ecosystem().table(Partner.KIND);
-        for (int i = 0; i < Math.min(PROSPECTS, found.length); i++) {
-            int nr = found[i];
-            HBox line =
-                    new HBox(
-                            8,
-                            Buttons.link(
-                                    now.ecosystem().name(Partner.KIND, nr),
-                                    () -> ways.open(Partner.KIND.key(), table.id(nr).toString())),
-                            Labels.caption(place(now, nr)));
-            line.setAlignment(Pos.BASELINE_LEFT);
-            section.getChildren().add(line);
-        }
-        if (found.length == 0) {
-            Label none = Labels.caption(Text.of("mixplan.no-prospects"));
-            none.setWrapText(true);
-            section.getChildren().add(none);
-        } else {
-            Node all =
-                    Buttons.small(
-                            Text.of("mixplan.all-prospects"),
-                            "fth-users",
-                            () -> ways.partners(CellFilter.prospects(now.trees(), cell)));
-            all.setId("mix-prospects");
-            section.getChildren().add(all);
-        }
-        return section;
-    }
-
-    private static String place(MixPicture now, int nr) {
-        Object city = now.ecosystem().value(Partner.KIND, Partner.CITY, nr);
-        int country = now.ecosystem().target(Partner.KIND, Partner.COUNTRY, nr);
-        return city != null
-                ? city.toString()
-                : country > 0 ? now.ecosystem().name(Region.KIND, country) : "";
-    }
-
     private static GridPane lines() {
         GridPane lines = new GridPane(8, 4);
         ColumnConstraints wide = new ColumnConstraints();
@@ -369,9 +327,5 @@ final class CellInspector {
 
     private static String optional(MixPicture now, OptionalLong e4) {
         return e4.isEmpty() ? "–" : compact(now, e4.getAsLong());
-    }
-
-    private static String count(OptionalLong value) {
-        return value.isEmpty() ? "–" : Text.formats().number(value.getAsLong());
     }
 }

@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 ///
 /// Shape: shown is actual − target, so that what is missing has a minus; amounts stand in the step
 /// of the largest.
-final class CellWords {
+public final class CellWords {
     private static final double E4 = 10_000;
     private static final int STEPS = 4;
     private final MixPicture picture;
@@ -24,7 +24,7 @@ final class CellWords {
     private final double scale;
     private final double largestGap;
 
-    CellWords(MixPicture picture, Show show) {
+    public CellWords(MixPicture picture, Show show) {
         this.picture = picture;
         this.show = show;
         double largest = 0;
@@ -46,7 +46,7 @@ final class CellWords {
         return value.isEmpty() ? 0 : value.getAsLong() / (show.isAmount() ? E4 : 1);
     }
 
-    OptionalLong actual(Gap gap) {
+    public OptionalLong actual(Gap gap) {
         Optional<Long> actual = gap.actual(show.measure()).optional();
         return actual.isEmpty() ? OptionalLong.empty() : OptionalLong.of(actual.get());
     }
@@ -60,7 +60,7 @@ final class CellWords {
     }
 
     /// A count, or an amount in the step of the largest.
-    String figure(OptionalLong value) {
+    public String figure(OptionalLong value) {
         if (value.isEmpty()) {
             return "–";
         }
@@ -70,12 +70,12 @@ final class CellWords {
     }
 
     /// "€ M", where amounts are shown.
-    String unit() {
+    public String unit() {
         return show.isAmount() ? formats().stepOf(scale, picture.currency()) : "";
     }
 
     /// The large figure of a cell.
-    String large(Gap gap) {
+    public String large(Gap gap) {
         if (show == Show.COVERAGE) {
             return shortCoverage(gap);
         }
@@ -114,7 +114,7 @@ final class CellWords {
         return coverage > 1.5 ? Math.clamp((int) Math.ceil((coverage - 1.5) / 0.5), 1, STEPS) : 0;
     }
 
-    static Token fill(int heat) {
+    public static Token fill(int heat) {
         return Token.values()[Token.DIV_Z.ordinal() + Math.clamp(heat, -STEPS, STEPS)];
     }
 
@@ -142,20 +142,20 @@ final class CellWords {
     }
 
     /// The same where there is little room.
-    static String shortCoverage(Gap gap) {
+    public static String shortCoverage(Gap gap) {
         return gap.coverage().map(c -> formats().number(c.doubleValue(), 2)).orElse("–");
     }
 
-    static String compact(MixPicture picture, long e4) {
+    public static String compact(MixPicture picture, long e4) {
         return formats().compact(e4 / E4, picture.currency(), 3);
     }
 
     /// The name of a value; of all of them for 0.
-    static String name(MixPicture picture, Axis axis, int nr) {
+    public static String name(MixPicture picture, Axis axis, int nr) {
         return nr == 0 ? all(axis) : picture.trees().name(axis, nr);
     }
 
-    static String title(Axis axis) {
+    public static String title(Axis axis) {
         return Text.of("kind." + axis.kind().key());
     }
 
@@ -164,7 +164,7 @@ final class CellWords {
     }
 
     /// "MSP in France and Benelux"; everything where the cell sets nothing.
-    static String name(MixPicture picture, Cell cell) {
+    public static String name(MixPicture picture, Cell cell) {
         List<String> names = new ArrayList<>();
         for (Axis axis : Axis.all()) {
             if (cell.at(axis) > 0) {

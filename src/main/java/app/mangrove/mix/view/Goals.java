@@ -3,10 +3,10 @@ package app.mangrove.mix.view;
 import app.mangrove.mix.target.PlanTargets.Goal;
 
 /// Which of a plan's goals a way of showing cells is about.
-final class Goals {
+public final class Goals {
     private Goals() {}
 
-    static Goal of(Show show) {
+    public static Goal of(Show show) {
         return switch (show) {
             case COUNT -> Goal.COUNT;
             case CAPACITY, COVERAGE -> Goal.CAPACITY;

@@ -141,10 +141,6 @@ final class MatrixPane extends Pane {
     /// Opens the field over the chosen cell, with what was typed or with its target.
     void edit(Optional<String> begun) {
         Block at = model.chosenProperty().get();
-        if (model.showProperty().get().target().isEmpty()) {
-            say(Optional.of(Problem.of("mixplan.reckoned")));
-            return;
-        }
         if (model.isReadOnly()) {
             say(Optional.of(Problem.of("mixplan.read-only")));
             return;

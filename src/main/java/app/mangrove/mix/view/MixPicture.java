@@ -36,20 +36,20 @@ public record MixPicture(
         countries = Map.copyOf(countries);
     }
 
-    Cell cell(int row, int column) {
+    public Cell cell(int row, int column) {
         return Cell.ALL.with(rowAxis, rows.get(row)).with(columnAxis, columns.get(column));
     }
 
-    Gap gap(int row, int column) {
+    public Gap gap(int row, int column) {
         return gap(cell(row, column));
     }
 
     /// Of a cell that was asked for.
-    Gap gap(Cell cell) {
+    public Gap gap(Cell cell) {
         return grid.gap(grid.place(cell));
     }
 
-    Trees trees() {
+    public Trees trees() {
         return grid.standing().trees();
     }
 
@@ -67,7 +67,7 @@ public record MixPicture(
     }
 
     /// The inner cells, row by row.
-    List<Gap> inner() {
+    public List<Gap> inner() {
         List<Gap> inner = new ArrayList<>();
         for (int row = 0; row < rows.size() - 1; row++) {
             for (int column = 0; column < columns.size() - 1; column++) {
@@ -78,7 +78,7 @@ public record MixPicture(
     }
 
     /// Where somebody wrote a target that differs from what stands below it.
-    List<RollUp.Clash> clashes(Show show) {
+    public List<RollUp.Clash> clashes(Show show) {
         return grid.targets().of(Goals.of(show)).clashes();
     }
 

@@ -1,8 +1,14 @@
 package app.mangrove.mix.view;
 
-import app.mangrove.mix.target.RollUp;
+import app.mangrove.mix.view.recruit.RecruitTab;
+import app.mangrove.mix.view.recruit.RecruitViewModel;
+import app.mangrove.mix.view.risk.RiskTab;
+import app.mangrove.mix.view.share.ClashFix;
+import app.mangrove.mix.view.share.SharesTab;
+import app.mangrove.mix.view.share.SharesViewModel;
+import app.mangrove.mix.view.share.SpreadViewModel;
+import app.mangrove.mix.view.version.VersionsTab;
 import app.mangrove.ui.control.Buttons;
-import app.mangrove.ui.control.Card;
 import app.mangrove.ui.control.EmptyState;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.shell.Action;
@@ -25,11 +31,9 @@ import javafx.scene.layout.VBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// The partner network that is wanted against the one that there is, edited where it is shown.
 public final class MixView implements Screen {
-    private static final int CLASHES = 6;
     private static final double HALF = 0.52;
     private final MixViewModel model;
     private final MixWays ways;
@@ -38,6 +42,8 @@ public final class MixView implements Screen {
     private final GapMap map;
     private final CellList list;
     private final CellInspector inspector;
+    private final ClashFix clashes;
+    private final MixTabs tabs;
     private final StackPane page = new StackPane();
     private final HBox facts = new HBox(8);
     private final StackPane content = new StackPane();
@@ -57,7 +63,18 @@ public final class MixView implements Screen {
         matrix = new MatrixPane(model);
         map = new GapMap(model);
         list = new CellList(model);
-        inspector = new CellInspector(model, ways);
+        SpreadViewModel spread = new SpreadViewModel(model);
+        RecruitViewModel recruit = new RecruitViewModel(model);
+        clashes = new ClashFix(model, spread);
+        inspector = new CellInspector(model, ways, recruit, spread);
+        tabs =
+                new MixTabs(
+                        whole,
+                        List.of(
+                                new SharesTab(model, new SharesViewModel(model)),
+                                new RecruitTab(model, recruit, ways),
+                                new RiskTab(model, ways),
+                                new VersionsTab(model)));
         facts.setAlignment(Pos.CENTER_LEFT);
         body.getStyleClass().add("mix-page");
         facts.getStyleClass().add("mix-facts");
@@ -123,10 +140,16 @@ public final class MixView implements Screen {
         below.getChildren().clear();
         if (isMatrix) {
             below.getChildren().add(hint);
-            below.getChildren().addAll(clashes(now));
+            hint.setText(
+                    Text.of(
+                            model.showProperty().get() == Show.COVERAGE
+                                    ? "mixplan.hint-demand"
+                                    : "mixplan.hint"));
+            clashes.list(now).ifPresent(below.getChildren()::add);
         }
-        page.getChildren().setAll(whole);
+        page.getChildren().setAll(tabs);
         inspect();
+        tabs.show(now);
     }
 
     private Node noPlan() {
@@ -168,53 +191,6 @@ public final class MixView implements Screen {
         return nodes;
     }
 
-    /// Targets that do not agree with what stands below them, each with a way to the cell.
-    private List<Node> clashes(MixPicture now) {
-        Show show = model.showProperty().get();
-        List<RollUp.Clash> clashes =
-                now.clashes(show).stream().filter(RollUp.Clash::contradicts).toList();
-        if (clashes.isEmpty()) {
-            return List.of();
-        }
-        CellWords words = new CellWords(now, show == Show.COVERAGE ? Show.CAPACITY : show);
-        VBox lines = new VBox(6);
-        clashes.stream()
-                .limit(CLASHES)
-                .forEach(clash -> lines.getChildren().add(line(now, words, clash)));
-        Card card =
-                new Card(
-                        Text.of("mixplan.clashes"),
-                        Text.of("mixplan.clashes-words", clashes.size()),
-                        lines);
-        card.setId("mix-clashes");
-        return List.of(card);
-    }
-
-    private Node line(MixPicture now, CellWords words, RollUp.Clash clash) {
-        Node name =
-                Buttons.link(
-                        CellWords.name(now, clash.cell()),
-                        () -> {
-                            int row = now.rows().indexOf(clash.cell().at(now.rowAxis()));
-                            int column = now.columns().indexOf(clash.cell().at(now.columnAxis()));
-                            if (row >= 0 && column >= 0) {
-                                model.choose(Block.at(row, column));
-                            }
-                        });
-        HBox line =
-                new HBox(
-                        8,
-                        name,
-                        Labels.caption(
-                                Text.of(
-                                        "mixplan.contradicts",
-                                        words.figure(OptionalLong.of(clash.above())),
-                                        words.figure(OptionalLong.of(clash.below())),
-                                        words.figure(OptionalLong.of(Math.abs(clash.open()))))));
-        line.setAlignment(Pos.BASELINE_LEFT);
-        return line;
-    }
-
     private double room() {
         return Math.max(0, body.getWidth() - scroll.getViewportBounds().getWidth());
     }
@@ -253,6 +229,7 @@ public final class MixView implements Screen {
     }
 
     private void editTargets() {
+        tabs.select("");
         bar.wayProperty().set(Way.MATRIX);
         matrix.edit(Optional.empty());
     }
@@ -311,6 +288,14 @@ public final class MixView implements Screen {
     @Override
     public void open(String detail) {
         model.open();
+        if (!detail.isEmpty()) {
+            tabs.select(detail);
+        }
+    }
+
+    @Override
+    public List<String> pages() {
+        return tabs.pages();
     }
 
     @Override

@@ -12,6 +12,7 @@ import app.mangrove.mix.gap.Explaining;
 import app.mangrove.mix.gap.Gap;
 import app.mangrove.mix.gap.Recruiting;
 import app.mangrove.mix.target.Plans;
+import app.mangrove.mix.target.Versions;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Edit;
 import app.mangrove.model.Field;
@@ -26,6 +27,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +46,7 @@ public final class MixViewModel {
     private final Tasks tasks;
     private final Clockwork clock;
     private final Latest drawing;
+    private final Demands demands;
     private final ReadOnlyObjectWrapper<Optional<MixPicture>> picture =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Show> show = new SimpleObjectProperty<>(Show.COUNT);
@@ -61,12 +64,20 @@ public final class MixViewModel {
         Id newId();
     }
 
+    /// What the pages of the mix work with.
+    public record Desk(Editing editing, Insight insight, Tasks tasks, Clockwork clock) {}
+
+    public Desk desk() {
+        return new Desk(editing, insight, tasks, clock);
+    }
+
     public MixViewModel(Editing editing, Insight insight, Tasks tasks, Clockwork clock) {
         this.editing = editing;
         this.insight = insight;
         this.tasks = tasks;
         this.clock = clock;
         this.drawing = tasks.latest("mix");
+        this.demands = new Demands(desk(), this::picture);
     }
 
     public void open() {
@@ -84,11 +95,11 @@ public final class MixViewModel {
         drawing.cancel();
     }
 
-    ReadOnlyObjectProperty<Optional<MixPicture>> pictureProperty() {
+    public ReadOnlyObjectProperty<Optional<MixPicture>> pictureProperty() {
         return picture.getReadOnlyProperty();
     }
 
-    ObjectProperty<Show> showProperty() {
+    public ObjectProperty<Show> showProperty() {
         return show;
     }
 
@@ -96,7 +107,7 @@ public final class MixViewModel {
         return chosen.getReadOnlyProperty();
     }
 
-    Optional<MixPicture> picture() {
+    public Optional<MixPicture> picture() {
         return picture.get();
     }
 
@@ -108,15 +119,15 @@ public final class MixViewModel {
         return editing.workspace().readOnly().isPresent();
     }
 
-    List<MixPlan> plans() {
+    public List<MixPlan> plans() {
         return Plans.all(ecosystem());
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return clock.today();
     }
 
-    void choose(MixPlan wanted) {
+    public void choose(MixPlan wanted) {
         plan = Optional.of(wanted.id());
         date = Optional.empty();
         refresh();
@@ -143,16 +154,19 @@ public final class MixViewModel {
                         now -> chosen.set(block.within(now.rows().size(), now.columns().size())));
     }
 
-    /// Chooses the cell of these values where the matrix has it.
-    void choose(Axis axis, int nr) {
+    /// Chooses the cell of a value with all of the other axis, where the matrix has it.
+    public void choose(Axis axis, int nr) {
+        choose(Cell.of(axis, nr));
+    }
+
+    /// Chooses a cell where the matrix has it.
+    public void choose(Cell cell) {
         picture()
                 .ifPresent(now -> {
-                    int row = axis == now.rowAxis() ? now.rows().indexOf(nr) : -1;
-                    int column = axis == now.columnAxis() ? now.columns().indexOf(nr) : -1;
-                    if (row >= 0) {
-                        choose(Block.at(row, now.columns().size() - 1));
-                    } else if (column >= 0) {
-                        choose(Block.at(now.rows().size() - 1, column));
+                    int row = now.rows().indexOf(cell.at(now.rowAxis()));
+                    int column = now.columns().indexOf(cell.at(now.columnAxis()));
+                    if (row >= 0 && column >= 0 && now.cell(row, column).equals(cell)) {
+                        choose(Block.at(row, column));
                     }
                 });
     }
@@ -203,7 +217,7 @@ public final class MixViewModel {
         return picture().map(now -> now.gap(at.row(), at.column()));
     }
 
-    Optional<Recruiting> recruiting(Gap gap) {
+    public Optional<Recruiting> recruiting(Gap gap) {
         return picture().map(now -> Recruiting.of(now.grid(), gap));
     }
 
@@ -218,7 +232,10 @@ public final class MixViewModel {
     /// What stands in the field of a cell when it is edited: the formula, else the number.
     String typedTarget(int row, int column) {
         return picture()
-                .map(now -> new TypedTargets(now, show.get()).text(now.cell(row, column)))
+                .map(now ->
+                        show.get() == Show.COVERAGE
+                                ? Demands.text(now, now.cell(row, column))
+                                : new TypedTargets(now, show.get()).text(now.cell(row, column)))
                 .orElse("");
     }
 
@@ -269,12 +286,7 @@ public final class MixViewModel {
         return text.toString();
     }
 
-    @FunctionalInterface
-    private interface Typed {
-        String at(int row, int column);
-    }
-
-    private Optional<Problem> write(Block block, Typed typed, String words) {
+    private Optional<Problem> write(Block block, Block.Typed typed, String words) {
         if (picture().isEmpty()) {
             return Optional.empty();
         }
@@ -284,43 +296,53 @@ public final class MixViewModel {
         MixPicture now = picture().get();
         Optional<Field<?>> field = show.get().target();
         if (field.isEmpty()) {
-            return Optional.of(Problem.of("mixplan.reckoned"));
+            return demands.revenue(block.texts(now, typed));
         }
-        TypedTargets targets = new TypedTargets(now, show.get());
+        Outcome<Map<Cell, Optional<TargetFormula.Value>>> values =
+                new TypedTargets(now, show.get()).read(block.texts(now, typed));
+        values.optional()
+                .ifPresent(targets ->
+                        set(
+                                field.get(),
+                                targets,
+                                Text.of(
+                                        words,
+                                        CellWords.name(now, now.cell(block.top(), block.left())),
+                                        targets.size())));
+        return values.failure();
+    }
+
+    /// Demand, typed in place.
+    public Demands demands() {
+        return demands;
+    }
+
+    /// Sets targets of cells in one commit, in a draft that is made if need be.
+    public void set(Show of, Map<Cell, Long> numbers, String words) {
         Map<Cell, Optional<TargetFormula.Value>> values = new LinkedHashMap<>();
-        for (int row = block.top(); row <= block.bottom(); row++) {
-            for (int column = block.left(); column <= block.right(); column++) {
-                Cell cell = now.cell(row, column);
-                Outcome<Optional<TargetFormula.Value>> read =
-                        targets.read(cell, typed.at(row, column));
-                if (!read.isOk()) {
-                    return block.isOne()
-                            ? read.failure()
-                            : read.failure()
-                                    .map(problem ->
-                                            Problem.of(
-                                                    "mixplan.paste.cell",
-                                                    CellWords.name(now, cell),
-                                                    problem));
-                }
-                values.put(cell, read.orElseThrow());
-            }
-        }
-        TargetEdits edits =
-                TargetEdits.of(
-                        now,
-                        ecosystem(),
-                        clock::newId,
-                        Text.of("mixplan.draft-name", now.plan().name()));
-        values.forEach((cell, value) -> edits.put(cell, field.get(), value));
-        commit(
-                edits.plan(),
-                edits.list(),
-                Text.of(
-                        words,
-                        CellWords.name(now, now.cell(block.top(), block.left())),
-                        values.size()));
-        return Optional.empty();
+        numbers.forEach((cell, number) ->
+                values.put(
+                        cell,
+                        Optional.of(
+                                new TargetFormula.Value(
+                                        BigDecimal.valueOf(number, of.isAmount() ? 4 : 0), ""))));
+        of.target().ifPresent(field -> set(field, values, words));
+    }
+
+    private void set(
+            Field<?> field, Map<Cell, Optional<TargetFormula.Value>> values, String words) {
+        picture()
+                .filter(now -> !isReadOnly())
+                .ifPresent(now -> {
+                    TargetEdits edits =
+                            TargetEdits.of(
+                                    now,
+                                    ecosystem(),
+                                    clock::newId,
+                                    Text.of("mixplan.draft-name", now.plan().name()));
+                    values.forEach((cell, value) -> edits.put(cell, field, value));
+                    commit(edits.plan(), edits.list(), words);
+                });
     }
 
     /// Commits edits and shows the plan of this id from then on.
@@ -336,7 +358,7 @@ public final class MixViewModel {
         Id id = clock.newId();
         String name = Text.of("mixplan.first-name", String.valueOf(start.plusYears(1).getYear()));
         plan = Optional.of(id);
-        editing.commit(List.of(PlanEdits.first(id, name, start)), Text.of("mixplan.began", name));
+        editing.commit(List.of(Versions.first(id, name, start)), Text.of("mixplan.began", name));
     }
 
     /// Makes a draft of the plan in force, unchanged.
@@ -344,12 +366,12 @@ public final class MixViewModel {
         picture()
                 .filter(now -> !now.isDraft())
                 .ifPresent(now -> {
-                    PlanEdits.Draft draft =
-                            new PlanEdits(ecosystem())
-                                    .draft(
-                                            now.plan(),
-                                            Text.of("mixplan.draft-name", now.plan().name()),
-                                            clock::newId);
+                    Versions.Draft draft =
+                            Versions.draft(
+                                    ecosystem(),
+                                    nr(now.plan()),
+                                    Text.of("mixplan.draft-name", now.plan().name()),
+                                    clock::newId);
                     commit(
                             draft.plan(),
                             draft.edits(),
@@ -357,26 +379,28 @@ public final class MixViewModel {
                 });
     }
 
+    private int nr(MixPlan of) {
+        return ecosystem().table(MixPlan.KIND).nr(of.id());
+    }
+
     /// From now on the draft counts.
     void putInForce() {
         picture()
-                .filter(MixPicture::isDraft)
-                .ifPresent(now ->
-                        commit(
-                                now.plan().id(),
-                                new PlanEdits(ecosystem()).inForce(now.plan()),
-                                Text.of("mixplan.in-force", now.plan().name())));
+                .flatMap(now -> Versions.publish(ecosystem(), nr(now.plan())).optional())
+                .ifPresent(edits -> {
+                    MixPlan of = picture().orElseThrow().plan();
+                    commit(of.id(), edits, Text.of("mixplan.in-force", of.name()));
+                });
     }
 
     void discard() {
         picture()
-                .filter(MixPicture::isDraft)
-                .ifPresent(now -> {
-                    plan = Optional.ofNullable(now.plan().base());
+                .flatMap(now -> Versions.discard(ecosystem(), nr(now.plan())).optional())
+                .ifPresent(edits -> {
+                    MixPlan of = picture().orElseThrow().plan();
+                    plan = Optional.ofNullable(of.base());
                     date = Optional.empty();
-                    editing.commit(
-                            new PlanEdits(ecosystem()).discard(now.plan()),
-                            Text.of("mixplan.discarded", now.plan().name()));
+                    editing.commit(edits, Text.of("mixplan.discarded", of.name()));
                 });
     }
 }

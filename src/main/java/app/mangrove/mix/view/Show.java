@@ -23,20 +23,20 @@ public enum Show {
         this.target = Optional.ofNullable(target);
     }
 
-    Measure measure() {
+    public Measure measure() {
         return measure;
     }
 
     /// The field of a target that is typed here; none for coverage, which is reckoned.
-    Optional<Field<?>> target() {
+    public Optional<Field<?>> target() {
         return target;
     }
 
-    boolean isAmount() {
+    public boolean isAmount() {
         return measure.isAmount();
     }
 
-    String title() {
+    public String title() {
         return Text.of("mixplan.show." + name().toLowerCase(Locale.ROOT));
     }
 }

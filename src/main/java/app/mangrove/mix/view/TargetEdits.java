@@ -3,6 +3,7 @@ package app.mangrove.mix.view;
 import app.mangrove.mix.cell.Axis;
 import app.mangrove.mix.cell.Cell;
 import app.mangrove.mix.target.Cells;
+import app.mangrove.mix.target.Versions;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Edit;
 import app.mangrove.model.Field;
@@ -50,7 +51,8 @@ final class TargetEdits {
             plan = shown.plan().id();
             copies = Map.of();
         } else {
-            PlanEdits.Draft made = new PlanEdits(ecosystem).draft(shown.plan(), draft, ids);
+            int nr = ecosystem.table(MixPlan.KIND).nr(shown.plan().id());
+            Versions.Draft made = Versions.draft(ecosystem, nr, draft, ids);
             plan = made.plan();
             copies = made.copies();
             made.edits().forEach(edit -> edits.put(edit.id(), edit));

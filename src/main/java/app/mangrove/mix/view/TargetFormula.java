@@ -97,7 +97,7 @@ final class TargetFormula {
     }
 
     /// A number in the person's writing, in thousands or millions.
-    private static Optional<BigDecimal> number(String text) {
+    static Optional<BigDecimal> number(String text) {
         Matcher parts = SHORT.matcher(text);
         if (!parts.matches()) {
             return Optional.empty();

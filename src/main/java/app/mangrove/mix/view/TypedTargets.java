@@ -1,6 +1,7 @@
 package app.mangrove.mix.view;
 
 import app.mangrove.base.outcome.Outcome;
+import app.mangrove.base.outcome.Problem;
 import app.mangrove.mix.cell.Cell;
 import app.mangrove.mix.gap.Gap;
 import app.mangrove.mix.target.Cells;
@@ -9,17 +10,49 @@ import app.mangrove.model.mix.MixTarget;
 import app.mangrove.ui.text.Text;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Targets as a person reads and writes them in the cells.
-final class TypedTargets {
+public final class TypedTargets {
     private final MixPicture picture;
     private final Show show;
 
-    TypedTargets(MixPicture picture, Show show) {
+    public TypedTargets(MixPicture picture, Show show) {
         this.picture = picture;
         this.show = show;
+    }
+
+    /// What was typed for a cell as a plain number: partners, or ten-thousandths; none is 0. Errors:
+    /// those of [TargetFormula].
+    public Outcome<Long> number(Cell cell, String typed) {
+        return read(cell, typed)
+                .map(value ->
+                        value.map(of -> of.value().movePointRight(show.isAmount() ? 4 : 0).longValue())
+                                .orElse(0L));
+    }
+
+    /// What was typed for several cells, all of it or nothing. Errors: those of [TargetFormula],
+    /// with the cell where there are several.
+    Outcome<Map<Cell, Optional<TargetFormula.Value>>> read(Map<Cell, String> typed) {
+        Map<Cell, Optional<TargetFormula.Value>> values = new LinkedHashMap<>();
+        for (Map.Entry<Cell, String> each : typed.entrySet()) {
+            Outcome<Optional<TargetFormula.Value>> read = read(each.getKey(), each.getValue());
+            if (!read.isOk()) {
+                Problem problem = read.failure().orElseThrow();
+                return Outcome.failed(
+                        typed.size() == 1
+                                ? problem
+                                : Problem.of(
+                                        "mixplan.paste.cell",
+                                        CellWords.name(picture, each.getKey()),
+                                        problem));
+            }
+            values.put(each.getKey(), read.orElseThrow());
+        }
+        return Outcome.ok(values);
     }
 
     /// What was typed for a cell. Errors: those of [TargetFormula].
@@ -43,7 +76,7 @@ final class TypedTargets {
     }
 
     /// The formula of the cell's own target, else its number, else that of the cells below.
-    String text(Cell cell) {
+    public String text(Cell cell) {
         Optional<String> formula = show == Show.COUNT ? formula(cell) : Optional.empty();
         return formula.or(() ->
                         optional(picture.gap(cell).target(show.measure()), show.isAmount())

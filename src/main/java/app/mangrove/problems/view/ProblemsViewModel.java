@@ -1,6 +1,7 @@
 package app.mangrove.problems.view;
 
 import app.mangrove.base.work.Tasks;
+import app.mangrove.insight.flaw.Flaws;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Id;
 import app.mangrove.model.Link;
@@ -96,7 +97,8 @@ public final class ProblemsViewModel implements AutoCloseable {
                 .run(progress -> {
                     Ecosystem ecosystem = workspace.ecosystem();
                     return new Looked(
-                            ecosystem, Findings.of(ecosystem, today.get(), progress.cancel()));
+                            ecosystem, Findings.of(
+                                    ecosystem, today.get(), Flaws.RULES, progress.cancel()));
                 })
                 .then(this::show, problem -> badge.set(""));
     }

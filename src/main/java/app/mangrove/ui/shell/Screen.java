@@ -54,6 +54,12 @@ public interface Screen {
     /// id of a record, or empty.
     default void open(String detail) {}
 
+    /// The details of pages within this one that open by a place of their own and are drawn with
+    /// the others.
+    default List<String> pages() {
+        return List.of();
+    }
+
     /// The page leaves the front: listeners go, work in flight is cancelled.
     default void close() {}
 }

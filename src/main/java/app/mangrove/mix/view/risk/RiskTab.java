@@ -1,0 +1,390 @@
+package app.mangrove.mix.view.risk;
+
+import app.mangrove.base.explain.Explained;
+import app.mangrove.mix.cell.Axis;
+import app.mangrove.mix.gap.Gap;
+import app.mangrove.mix.risk.Bands;
+import app.mangrove.mix.risk.Claims;
+import app.mangrove.mix.risk.Concentration;
+import app.mangrove.mix.risk.Pressure;
+import app.mangrove.mix.view.CellWords;
+import app.mangrove.mix.view.MixPicture;
+import app.mangrove.mix.view.MixTab;
+import app.mangrove.mix.view.MixViewModel;
+import app.mangrove.mix.view.MixWays;
+import app.mangrove.mix.view.list.Column;
+import app.mangrove.mix.view.list.ItemTable;
+import app.mangrove.model.deal.Account;
+import app.mangrove.model.partner.Partner;
+import app.mangrove.ui.control.Buttons;
+import app.mangrove.ui.control.Card;
+import app.mangrove.ui.control.ExplainPopover;
+import app.mangrove.ui.control.Labels;
+import app.mangrove.ui.control.Segmented;
+import app.mangrove.ui.table.Sort;
+import app.mangrove.ui.text.Text;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// The risks of a mix: concentration, what goes with one partner, conflicts to expect, and cells
+/// with too many.
+public final class RiskTab implements MixTab {
+    private static final int ACCOUNTS = 8;
+    private final MixViewModel mix;
+    private final RiskViewModel model;
+    private final MixWays ways;
+    private final VBox page = new VBox(16);
+    private final ScrollPane scroll = new ScrollPane(page);
+    private final Segmented<Axis> along =
+            new Segmented<>(
+                    List.of(Axis.TYPE, Axis.REGION),
+                    Axis.TYPE,
+                    axis -> Text.of("mixrisk.along." + axis.key()));
+    private final VBox concentration = new VBox();
+    private final VBox contested = new VBox(6);
+    private final LeavingCard leaving;
+
+    public RiskTab(MixViewModel mix, MixWays ways) {
+        this.mix = mix;
+        this.ways = ways;
+        model = new RiskViewModel(mix.desk());
+        leaving = new LeavingCard(mix, model, ways);
+        page.getStyleClass().add("mix-page");
+        page.setId("mix-risk");
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("board-scroll");
+        along.setId("mix-risk-along");
+        model.pictureProperty().subscribe(now -> now.ifPresent(this::draw));
+        along.valueProperty()
+                .subscribe((before, axis) ->
+                        model.pictureProperty().get().ifPresent(this::concentrations));
+    }
+
+    @Override
+    public String id() {
+        return "risk";
+    }
+
+    @Override
+    public String title() {
+        return Text.of("mixrisk.title");
+    }
+
+    @Override
+    public Node node() {
+        return scroll;
+    }
+
+    @Override
+    public void show(MixPicture now) {
+        model.show(now);
+    }
+
+    private void draw(RiskPicture now) {
+        concentrations(now);
+        leaving.show(now);
+        Node bands =
+                Buttons.small(
+                        Text.of("mixrisk.bands"),
+                        "fth-sliders",
+                        () -> BandsForm.open(concentration, now.bands(), model));
+        bands.setId("mix-bands");
+        bands.setDisable(mix.isReadOnly());
+        page.getChildren()
+                .setAll(
+                        new Card(
+                                        Text.of("mixrisk.concentration"),
+                                        Text.of("mixrisk.concentration-words"),
+                                        concentration)
+                                .action(along)
+                                .action(bands),
+                        leaving.card(),
+                        pressure(now),
+                        dense(now));
+    }
+
+    private void concentrations(RiskPicture now) {
+        MixPicture of = now.mix();
+        Axis axis = along.valueProperty().get();
+        List<Column<Concentration>> columns =
+                List.of(
+                        Column.words(
+                                "name",
+                                CellWords.title(axis),
+                                150,
+                                c -> CellWords.name(of, axis, c.cell().at(axis))),
+                        Column.figure(
+                                "revenue",
+                                Text.of("mixrisk.revenue"),
+                                90,
+                                c -> CellWords.compact(of, c.total()),
+                                Concentration::total),
+                        Column.figure(
+                                "sellers",
+                                Text.of("mixrisk.sellers"),
+                                64,
+                                c -> Text.formats().number(c.holders().size()),
+                                c -> c.holders().size()),
+                        Column.figure(
+                                "hhi",
+                                Text.of("mixrisk.hhi"),
+                                60,
+                                c -> Text.formats().number(c.index().doubleValue(), 3),
+                                c -> c.index().doubleValue()),
+                        Column.words(
+                                "level", "", 96, c -> level(now.bands().index(c.index()))),
+                        Column.figure(
+                                "top",
+                                Text.of("mixrisk.top", Bands.TOP),
+                                72,
+                                c -> percent(c.top(Bands.TOP)),
+                                c -> c.top(Bands.TOP).doubleValue()),
+                        Column.words(
+                                "top-level",
+                                "",
+                                96,
+                                c -> level(now.bands().top(c.top(Bands.TOP)))),
+                        Column.words("largest", Text.of("mixrisk.largest"), 190, c -> largest(of, c)));
+        ItemTable<Concentration> table =
+                new ItemTable<>(
+                        "mix-concentration",
+                        of.ecosystem(),
+                        columns,
+                        List.of(new Sort("hhi", true)),
+                        10);
+        table.show(of.ecosystem(), axis == Axis.TYPE ? now.types() : now.regions());
+        table.placeholder(Text.of("mixrisk.no-sales"));
+        table.onChosen(c -> mix.choose(axis, c.cell().at(axis)));
+        table.onOpen(c -> explain(table, of, axis, c));
+        HBox foot = new HBox(8, Labels.caption(Text.of("mixrisk.bands-now",
+                Text.formats().number(now.bands().warn().doubleValue(), 2),
+                Text.formats().number(now.bands().critical().doubleValue(), 2),
+                percent(now.bands().topWarn()),
+                percent(now.bands().topCritical()))), Labels.gap(),
+                Buttons.link(Text.of("mixplan.why"), () -> table.selected().stream()
+                        .findFirst()
+                        .or(() -> axis == Axis.TYPE
+                                ? now.types().stream().reduce((a, b) -> b)
+                                : now.regions().stream().reduce((a, b) -> b))
+                        .ifPresent(c -> explain(table, of, axis, c))));
+        foot.setAlignment(Pos.CENTER_LEFT);
+        concentration.setSpacing(8);
+        concentration.getChildren().setAll(table, foot);
+    }
+
+    private void explain(Node at, MixPicture of, Axis axis, Concentration c) {
+        model.why(c)
+                .ifPresent(why ->
+                        popover(
+                                at,
+                                Text.of(
+                                        "mixrisk.hhi-of",
+                                        CellWords.name(of, axis, c.cell().at(axis))),
+                                Text.formats().number(c.index().doubleValue(), 4),
+                                why));
+    }
+
+    private void popover(Node at, String what, String value, Explained<?> why) {
+        ExplainPopover.show(
+                at, what, value, why, ways::name, leaf -> ways.open(leaf.kind(), leaf.id()));
+    }
+
+    static String level(Bands.Level level) {
+        return level == Bands.Level.CALM
+                ? ""
+                : Text.of("mixrisk.level." + level.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String percent(BigDecimal share) {
+        return Text.formats().percent(share.doubleValue(), 0);
+    }
+
+    private static String largest(MixPicture of, Concentration c) {
+        return c.holders().stream()
+                .findFirst()
+                .map(first ->
+                        Text.of(
+                                "mixrisk.largest-line",
+                                of.ecosystem().name(Partner.KIND, first.partner()),
+                                percent(c.top(1))))
+                .orElse("");
+    }
+
+    private Card pressure(RiskPicture now) {
+        MixPicture of = now.mix();
+        List<Column<Pressure>> columns =
+                List.of(
+                        Column.words(
+                                "cell",
+                                Text.of("mixrisk.cell"),
+                                220,
+                                p -> CellWords.name(of, p.cell())),
+                        Column.figure(
+                                "claims",
+                                Text.of("mixrisk.claims"),
+                                80,
+                                p -> Text.formats().number(p.claims()),
+                                Pressure::claims),
+                        Column.figure(
+                                "accounts",
+                                Text.of("mixrisk.accounts"),
+                                90,
+                                p -> Text.formats().number(p.accounts()),
+                                Pressure::accounts),
+                        Column.figure(
+                                "apart",
+                                Text.of("mixrisk.apart"),
+                                90,
+                                p -> Text.formats().number(p.apart().doubleValue(), 2),
+                                p -> p.apart().doubleValue()),
+                        Column.figure(
+                                "expected",
+                                Text.of("mixrisk.expected"),
+                                130,
+                                p -> Text.formats().number(p.expected().doubleValue(), 1),
+                                p -> p.expected().doubleValue()),
+                        Column.figure(
+                                "contested",
+                                Text.of("mixrisk.contested"),
+                                130,
+                                p -> Text.formats().number(p.contested()),
+                                Pressure::contested));
+        ItemTable<Pressure> table =
+                new ItemTable<>(
+                        "mix-pressure",
+                        of.ecosystem(),
+                        columns,
+                        List.of(new Sort("expected", true)),
+                        8);
+        table.show(of.ecosystem(), now.pressures());
+        table.placeholder(Text.of("mixrisk.no-deals"));
+        table.onChosen(p -> accounts(of, p));
+        table.onOpen(p -> explain(table, of, p));
+        contested.getChildren().clear();
+        now.pressures().stream().findFirst().ifPresent(p -> accounts(of, p));
+        Card card =
+                new Card(
+                        Text.of("mixrisk.pressure"),
+                        Text.of("mixrisk.pressure-words"),
+                        table,
+                        contested);
+        card.action(
+                Buttons.link(
+                        Text.of("mixplan.why"),
+                        () ->
+                                table.selected().stream()
+                                        .findFirst()
+                                        .or(() -> now.pressures().stream().findFirst())
+                                        .ifPresent(p -> explain(table, of, p))));
+        return card;
+    }
+
+    private void explain(Node at, MixPicture of, Pressure p) {
+        model.why(p)
+                .ifPresent(why ->
+                        popover(
+                                at,
+                                Text.of("mixrisk.expected-of", CellWords.name(of, p.cell())),
+                                Text.formats().number(p.expected().doubleValue(), 2),
+                                why));
+    }
+
+    /// The accounts at which deals name several partners of a cell.
+    private void accounts(MixPicture of, Pressure p) {
+        List<Claims.Contested> all = model.contested(p);
+        contested.getChildren()
+                .setAll(
+                        Labels.of(
+                                Text.of(
+                                        "mixrisk.contested-in",
+                                        CellWords.name(of, p.cell()),
+                                        all.size()),
+                                "caption",
+                                "strong"));
+        var accounts = of.ecosystem().table(Account.KIND);
+        for (Claims.Contested at : all.subList(0, Math.min(ACCOUNTS, all.size()))) {
+            String partners =
+                    at.partners().stream()
+                            .map(nr -> of.ecosystem().name(Partner.KIND, nr))
+                            .collect(Collectors.joining(", "));
+            HBox line =
+                    new HBox(
+                            8,
+                            Buttons.link(
+                                    of.ecosystem().name(Account.KIND, at.account()),
+                                    () ->
+                                            ways.open(
+                                                    Account.KIND.key(),
+                                                    accounts.id(at.account()).toString())),
+                            Labels.caption(
+                                    Text.of("mixrisk.deals", partners, at.deals().size())));
+            line.setAlignment(Pos.BASELINE_LEFT);
+            contested.getChildren().add(line);
+        }
+        if (all.size() > ACCOUNTS) {
+            contested.getChildren()
+                    .add(Labels.caption(Text.of("mixrisk.more", all.size() - ACCOUNTS)));
+        }
+    }
+
+    private Card dense(RiskPicture now) {
+        MixPicture of = now.mix();
+        if (now.dense().isEmpty()) {
+            return new Card(
+                    Text.of("mixrisk.dense"), "", Labels.caption(Text.of("mixrisk.dense-none")));
+        }
+        List<Column<Gap>> columns =
+                List.of(
+                        Column.words(
+                                "cell",
+                                Text.of("mixrisk.cell"),
+                                220,
+                                gap -> CellWords.name(of, gap.cell())),
+                        Column.figure(
+                                "coverage",
+                                Text.of("mixplan.coverage"),
+                                90,
+                                CellWords::shortCoverage,
+                                gap -> gap.coverage().map(BigDecimal::doubleValue).orElse(0.0)),
+                        Column.figure(
+                                "capacity",
+                                Text.of("mixplan.capacity"),
+                                100,
+                                gap -> CellWords.compact(of, gap.expected()),
+                                Gap::expected),
+                        Column.figure(
+                                "demand",
+                                Text.of("mixplan.demand"),
+                                100,
+                                gap -> CellWords.compact(of, gap.demand().orElse(0)),
+                                gap -> gap.demand().orElse(0)),
+                        Column.figure(
+                                "partners",
+                                Text.of("mixplan.partners"),
+                                80,
+                                gap -> Text.formats().number(gap.count()),
+                                Gap::count));
+        ItemTable<Gap> table =
+                new ItemTable<>(
+                        "mix-dense",
+                        of.ecosystem(),
+                        columns,
+                        List.of(new Sort("coverage", true)),
+                        8);
+        table.show(of.ecosystem(), now.dense());
+        table.onChosen(gap -> mix.choose(gap.cell()));
+        return new Card(
+                Text.of("mixrisk.dense"),
+                Text.of("mixrisk.dense-words", now.dense().size()),
+                table);
+    }
+}
