@@ -10,7 +10,9 @@ import app.mangrove.mix.target.Plans;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.fact.Lens;
 import app.mangrove.model.mix.MixPlan;
+import app.mangrove.model.mix.MixStep;
 import app.mangrove.support.TestWorkspace;
+import app.mangrove.ui.table.DataTable;
 import app.mangrove.ui.text.Text;
 
 import javafx.geometry.Point2D;
@@ -217,6 +219,41 @@ class MixViewTest {
     }
 
     @Test
+    void borderMovedByKeysShiftsSharesInOneCommit() {
+        long before = workspace.log(0, 1).getFirst().number();
+        window.click("#mix-tab-shares");
+        window.run(() -> window.find("#mix-border-0").orElseThrow().requestFocus());
+        window.robot.push(KeyCode.RIGHT);
+        window.robot.push(KeyCode.RIGHT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(workspace.log(0, 1).getFirst().number()).isEqualTo(before);
+        window.picture("mix-shares-moved");
+
+        window.robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(workspace.log(0, 1).getFirst().number()).isEqualTo(before + 1);
+        assertThat(plan("DRAFT").base()).isEqualTo(plan("CURRENT").id());
+        window.click("#mix-tab-versions");
+        assertThat(window.find("#mix-differences")).isPresent();
+        window.picture("mix-versions");
+    }
+
+    @Test
+    void prospectsAreRecruitedFromThePage() {
+        window.click("#mix-tab-recruit");
+        DataTable table = (DataTable) window.find("#mix-pipeline").orElseThrow();
+        window.run(() -> table.select(table.rows().numbers()[0]));
+        window.click("#mix-recruit-add");
+
+        assertThat(now().count(MixStep.KIND)).isEqualTo(1);
+        window.picture("mix-recruiting");
+        window.click("#mix-tab-risk");
+        assertThat(window.find("#mix-losses")).isPresent();
+        window.picture("mix-risk");
+    }
+
+    @Test
     void everythingFitsInGermanToo() {
         window.close();
         Text.use(Locale.GERMANY);
@@ -237,7 +274,7 @@ class MixViewTest {
         }
         window.click(Text.of("mixplan.show.coverage"));
         press(0, 0);
-        type("5", KeyCode.ENTER);
-        assertThat(reason()).contains("Coverage is reckoned");
+        type("many", KeyCode.ENTER);
+        assertThat(reason()).contains("many");
     }
 }

@@ -68,7 +68,8 @@ class TourViewTest {
         List<Path> files =
                 new Tour(memory.program, window, stage[0], screen)
                         .draw(out, List.of(), Tour.Size.USUAL, Tour.Size.SMALL);
-        assertThat(files).hasSize(window.session().screens().size() * 4);
+        int places = window.session().screens().stream().mapToInt(s -> 1 + s.pages().size()).sum();
+        assertThat(files).hasSize(places * 4);
         for (Path file : files) {
             assertThat(Files.size(file)).isGreaterThan(5_000);
         }

@@ -139,9 +139,9 @@ class TargetTest {
         List<Edit> edits =
                 new ArrayList<>(
                         Versions.draft(
-                                eco,
-                                Plans.standard(eco),
-                                "P2",
+                                        eco,
+                                        Plans.standard(eco),
+                                        "P2",
                                         () -> MixWorld.id("new" + next[0]++))
                                 .edits());
         edits.add(Edit.add(MixTarget.KIND, MixWorld.id("new1")).and(MixTarget.COUNT, 8L));

@@ -83,7 +83,8 @@ class FindingsTest {
 
     @Test
     void findsNothingInAnEmptyWorkspace() {
-        assertThat(Findings.of(Ecosystem.empty(), TODAY, Findings.RULES, Cancel.never()).count()).isZero();
+        assertThat(Findings.of(Ecosystem.empty(), TODAY, Findings.RULES, Cancel.never()).count())
+                .isZero();
     }
 
     @Test

@@ -31,6 +31,7 @@ import java.util.Map;
 
 class TemplateTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
     private static Ecosystem begun(Template template) {
         Applied applied =
                 Applying.apply(

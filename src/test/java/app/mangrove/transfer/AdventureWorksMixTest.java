@@ -1,13 +1,23 @@
 package app.mangrove.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import app.mangrove.base.work.Progress;
 import app.mangrove.mix.cell.Axis;
 import app.mangrove.mix.cell.Cell;
 import app.mangrove.mix.gap.Gap;
 import app.mangrove.mix.gap.GapGrid;
 import app.mangrove.mix.gap.GapQuestion;
 import app.mangrove.mix.gap.Measure;
+import app.mangrove.mix.optimise.Action;
+import app.mangrove.mix.optimise.Answer;
+import app.mangrove.mix.optimise.Goal;
+import app.mangrove.mix.optimise.Move;
+import app.mangrove.mix.optimise.Optimiser;
+import app.mangrove.mix.optimise.plan.PlanProblem;
+import app.mangrove.mix.optimise.plan.Wish;
+import app.mangrove.mix.optimise.solve.Effort;
 import app.mangrove.mix.target.Plans;
 import app.mangrove.model.Commit;
 import app.mangrove.model.Ecosystem;
@@ -17,6 +27,9 @@ import app.mangrove.model.Reason;
 import app.mangrove.model.deal.Transaction;
 import app.mangrove.model.fact.Lens;
 import app.mangrove.model.geo.Region;
+import app.mangrove.model.market.Currency;
+import app.mangrove.model.mix.MixAssumption;
+import app.mangrove.model.mix.MixConstraint;
 import app.mangrove.model.mix.MixPlan;
 import app.mangrove.model.mix.MixTarget;
 import app.mangrove.model.partner.Partner;
@@ -42,17 +55,14 @@ import java.util.TreeMap;
 class AdventureWorksMixTest {
     private static final LocalDate DAY = LocalDate.of(2013, 6, 30);
     private static final LocalDate GOAL = LocalDate.of(2014, 6, 30);
+    private static final int SPEED = 40;
+    private static final int MISSING = 74;
     @TempDir private Path folder;
     private final Path data = Shared.data("adventureworks-dw");
 
     @Test
     void everyTerritoryIsMeasuredAgainstItsTarget() throws IOException {
-        TestWorkspace workspace = TestWorkspace.of(Seeds.edits("AdventureWorks", "USD"));
-        Profile profile =
-                Imports.profile(
-                        Files.readString(Path.of("docs/examples/adventureworks/profile.json")));
-        assertThat(new Imports(folder).run(workspace, profile, data))
-                .isInstanceOf(Commit.Done.class);
+        TestWorkspace workspace = imported();
         Map<Integer, Integer> counts = counts(workspace.ecosystem());
         assertThat(counts).hasSize(10);
         assertThat(counts.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(701);
@@ -79,6 +89,93 @@ class AdventureWorksMixTest {
         assertThat(grid.gap(0).gap(Measure.COUNT)).hasValue(missing);
         assertThat(grid.gap(0).revenue().orElseThrow()).isEqualTo(revenue);
         assertThat(BigDecimal.valueOf(revenue, 4)).isEqualByComparingTo(sold(eco));
+    }
+
+    @Test
+    void planIsOptimisedWithinItsLimits() throws IOException {
+        TestWorkspace workspace = imported();
+        Map<Integer, Integer> counts = counts(workspace.ecosystem());
+        plan(workspace, counts);
+        limits(workspace);
+        Ecosystem eco = workspace.ecosystem();
+        Wish wish = new Wish(Lens.of(eco, DAY), Plans.standard(eco), Goal.LEAST_COST, null, null);
+        PlanProblem problem = PlanProblem.of(eco, wish);
+        assertThat(problem.problems()).isEmpty();
+
+        Answer answer = Optimiser.solve(problem.problem(), Effort.usual(), Progress.none());
+
+        assertThat(answer).isInstanceOf(Answer.Found.class);
+        Answer.Found found = (Answer.Found) answer;
+        assertThat(found.gap()).isLessThanOrEqualTo(0.01);
+        Map<Integer, Integer> recruits = new TreeMap<>();
+        Map<Integer, Integer> speed = new TreeMap<>();
+        for (Move move : found.moves()) {
+            if (move.action() == Action.RECRUIT) {
+                int region = problem.cells().get(move.pool()).region();
+                recruits.merge(region, (int) move.count(), Integer::sum);
+                speed.merge(move.quarter(), (int) move.count(), Integer::sum);
+            }
+        }
+        // Nobody leaves, so that every territory needs its tenth more and no one else is hired.
+        int missing = 0;
+        for (Map.Entry<Integer, Integer> territory : counts.entrySet()) {
+            int wanted = (territory.getValue() + 9) / 10;
+            assertThat(recruits.getOrDefault(territory.getKey(), 0)).isEqualTo(wanted);
+            missing += wanted;
+        }
+        assertThat(missing).isEqualTo(MISSING);
+        assertThat(speed.values()).allMatch(signed -> signed <= SPEED);
+        // Each recruit costs 10,000 dollars and nothing else costs anything.
+        assertThat(found.cost()).isEqualTo(missing * 10_000.0, within(0.5));
+    }
+
+    /// Nobody leaves, a recruit costs ten thousand dollars and is there in the quarter it signs; a
+    /// budget of a million, and no more than forty signatures a quarter.
+    private static void limits(TestWorkspace workspace) {
+        Id plan = Id.derived(9, "plan");
+        Id dollar =
+                workspace.ecosystem().all(Currency.KIND).stream()
+                        .filter(each -> each.code().equals("USD"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        List<Edit> edits =
+                List.of(
+                        Edit.add(MixAssumption.KIND, Id.derived(9, "assumption"))
+                                .and(MixAssumption.PLAN, plan)
+                                .and(MixAssumption.PRODUCTIVITY, BigDecimal.valueOf(40_000))
+                                .and(MixAssumption.RAMP_MONTHS, 0L)
+                                .and(MixAssumption.LEAD_MONTHS, 0L)
+                                .and(MixAssumption.CHURN, BigDecimal.ZERO)
+                                .and(MixAssumption.RECRUIT_COST, BigDecimal.valueOf(10_000))
+                                .and(MixAssumption.DEVELOP_COST, BigDecimal.ZERO)
+                                .and(MixAssumption.RETIRE_COST, BigDecimal.ZERO)
+                                .and(MixAssumption.UPKEEP, BigDecimal.ZERO)
+                                .and(MixAssumption.CURRENCY, dollar),
+                        Edit.add(MixConstraint.KIND, Id.derived(9, "budget"))
+                                .and(MixConstraint.PLAN, plan)
+                                .and(MixConstraint.RULE, "BUDGET")
+                                .and(MixConstraint.AMOUNT, BigDecimal.valueOf(1_000_000))
+                                .and(MixConstraint.CURRENCY, dollar),
+                        Edit.add(MixConstraint.KIND, Id.derived(9, "speed"))
+                                .and(MixConstraint.PLAN, plan)
+                                .and(MixConstraint.RULE, "RECRUIT_SPEED")
+                                .and(MixConstraint.LIMIT, BigDecimal.valueOf(SPEED)));
+        assertThat(
+                        workspace
+                                .commit(edits, Reason.of(Reason.Source.USER, "test", "limits"))
+                                .isDone())
+                .isTrue();
+    }
+
+    private TestWorkspace imported() throws IOException {
+        TestWorkspace workspace = TestWorkspace.of(Seeds.edits("AdventureWorks", "USD"));
+        Profile profile =
+                Imports.profile(
+                        Files.readString(Path.of("docs/examples/adventureworks/profile.json")));
+        assertThat(new Imports(folder).run(workspace, profile, data))
+                .isInstanceOf(Commit.Done.class);
+        return workspace;
     }
 
     private static Map<Integer, Integer> counts(Ecosystem eco) {

@@ -24,7 +24,8 @@ public final class ProblemsSheet {
                                 Sheet.Column.text("id", Text.of("cli.column.id")),
                                 Sheet.Column.text("message", Text.of("cli.column.message"))));
         int left = limit;
-        for (Findings.Group group : Findings.of(ecosystem, today, Flaws.RULES, Cancel.never()).groups()) {
+        for (Findings.Group group :
+                Findings.of(ecosystem, today, Flaws.RULES, Cancel.never()).groups()) {
             for (Finding finding : group.first()) {
                 if (left-- > 0) {
                     sheet.add(line(ecosystem, group, finding));

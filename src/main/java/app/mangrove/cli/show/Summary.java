@@ -216,7 +216,8 @@ public final class Summary {
 
     private void problems() {
         int found = 0;
-        for (Findings.Group group : Findings.of(ecosystem, today, Flaws.RULES, Cancel.never()).groups()) {
+        for (Findings.Group group :
+                Findings.of(ecosystem, today, Flaws.RULES, Cancel.never()).groups()) {
             count(
                     "problems",
                     Text.of("problems." + group.rule().key() + ".title"),

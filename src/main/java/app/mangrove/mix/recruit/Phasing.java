@@ -76,9 +76,7 @@ public record Phasing(List<Quarter> quarters, int late) {
                         new Quarter(
                                 start,
                                 lines.values().stream()
-                                        .sorted(
-                                                Comparator.comparingInt(Line::partners)
-                                                        .reversed())
+                                        .sorted(Comparator.comparingInt(Line::partners).reversed())
                                         .toList())));
         return new Phasing(list, late);
     }

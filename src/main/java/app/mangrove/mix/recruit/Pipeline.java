@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Everybody who could be recruited: scores term by term, the gap that each closes, who is recruited
-/// already, and how well the profile tells who sells.
+/// Everybody who could be recruited: scores term by term, the gap that each closes, who is
+/// recruited already, and how well the profile tells who sells.
 ///
 /// Shape: prospects with a gap first, then by score. Profiles by the row number of their type.
 public final class Pipeline {
@@ -95,8 +95,7 @@ public final class Pipeline {
         long all = IntStream.of(members).mapToLong(standing::year).sum();
         return profile.traits().stream()
                 .map(trait -> {
-                    int[] having =
-                            IntStream.of(members).filter(trait.partners()::get).toArray();
+                    int[] having = IntStream.of(members).filter(trait.partners()::get).toArray();
                     long sold = IntStream.of(having).mapToLong(standing::year).sum();
                     return new Worth(
                             trait.criterion(),

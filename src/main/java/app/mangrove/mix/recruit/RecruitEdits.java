@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/// Recruiting that begins or ends: a started step of the plan for each prospect, with the cell whose
-/// gap it closes.
+/// Recruiting that begins or ends: a started step of the plan for each prospect, with the cell
+/// whose gap it closes.
 ///
 /// Shape: such a step counts as capacity that is on its way from the end of its lead time, until
 /// the partner itself has joined.
@@ -80,8 +80,7 @@ public final class RecruitEdits {
     /// Who is recruited by steps of a plan that have started, by row number.
     public static Set<Integer> begun(Ecosystem eco, int plan) {
         Set<Integer> begun = new TreeSet<>();
-        steps(eco, plan)
-                .forEach(nr -> begun.add(eco.target(MixStep.KIND, MixStep.PARTNER, nr)));
+        steps(eco, plan).forEach(nr -> begun.add(eco.target(MixStep.KIND, MixStep.PARTNER, nr)));
         return begun;
     }
 

@@ -13,7 +13,8 @@ import java.util.List;
 ///
 /// Shape: kept as settings of the workspace; what is not set is 0.15 and 0.25 for the index, and
 /// half and three quarters for the share of the three largest. All are fractions of 1.
-public record Bands(BigDecimal warn, BigDecimal critical, BigDecimal topWarn, BigDecimal topCritical) {
+public record Bands(
+        BigDecimal warn, BigDecimal critical, BigDecimal topWarn, BigDecimal topCritical) {
     /// How many of the largest partners the share is of.
     public static final int TOP = 3;
 

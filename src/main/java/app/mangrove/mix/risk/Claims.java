@@ -110,8 +110,7 @@ public final class Claims {
                             }
                         }
                         contested.add(
-                                new Contested(
-                                        account, List.copyOf(partners), List.copyOf(deals)));
+                                new Contested(account, List.copyOf(partners), List.copyOf(deals)));
                     }
                 });
         contested.sort(

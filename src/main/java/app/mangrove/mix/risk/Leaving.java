@@ -32,8 +32,9 @@ public record Leaving(int partner, long revenue, long capacity, List<Loss> losse
         List<Loss> losses = new ArrayList<>();
         for (int i = 0; i < grid.size(); i++) {
             Gap gap = grid.gap(i);
+            boolean first = grid.place(gap.cell()) == i;
             boolean plain = gap.cell().productLine() == 0;
-            if (plain && Members.isIn(standing, partner, gap.cell())) {
+            if (first && plain && Members.isIn(standing, partner, gap.cell())) {
                 losses.add(loss(gap, capacity));
             }
         }

@@ -14,8 +14,8 @@ import java.util.Set;
 /// Shape: a claim is a partner at an account, by the deals of the twelve months up to the lens's
 /// day that name it as seller or as a further party. With n claims, A addressable accounts and sᵢ
 /// the share of partner i in the claims, n(n − 1)/2 ÷ A × (1 − Σ sᵢ²) conflicts are expected;
-/// without demand, A is the accounts that anybody claimed. `apart` is 1 − Σ sᵢ²; `contested` are accounts with several
-/// partners.
+/// without demand, A is the accounts that anybody claimed. `apart` is 1 − Σ sᵢ²; `contested` are
+/// accounts with several partners.
 public record Pressure(
         Cell cell,
         int claims,

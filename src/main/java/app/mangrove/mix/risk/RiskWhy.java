@@ -20,7 +20,8 @@ public final class RiskWhy {
     private RiskWhy() {}
 
     /// The square of each holder's share, and their sum.
-    public static Explained<BigDecimal> concentration(Ecosystem eco, Concentration of, String unit) {
+    public static Explained<BigDecimal> concentration(
+            Ecosystem eco, Concentration of, String unit) {
         List<Step> steps = new ArrayList<>();
         steps.add(
                 step(
@@ -60,7 +61,12 @@ public final class RiskWhy {
                             List.of()));
         }
         steps.add(
-                step(Step.Kind.CUMULATE, "mix.rule.hhi", List.of(), plain(of.index()), "",
+                step(
+                        Step.Kind.CUMULATE,
+                        "mix.rule.hhi",
+                        List.of(),
+                        plain(of.index()),
+                        "",
                         List.of()));
         return new Explained<>(of.index(), steps);
     }
@@ -95,9 +101,7 @@ public final class RiskWhy {
                         "",
                         List.of()));
         List<Step.Leaf> contested =
-                claims.contested(of.cell()).stream()
-                        .map(at -> account(eco, at.account()))
-                        .toList();
+                claims.contested(of.cell()).stream().map(at -> account(eco, at.account())).toList();
         steps.add(
                 step(
                         Step.Kind.FILTER,

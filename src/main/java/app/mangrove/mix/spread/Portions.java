@@ -48,8 +48,7 @@ public final class Portions {
                 IntStream.range(0, parts.size())
                         .reduce(
                                 0,
-                                (a, b) ->
-                                        positive.get(b).compareTo(positive.get(a)) > 0 ? b : a);
+                                (a, b) -> positive.get(b).compareTo(positive.get(a)) > 0 ? b : a);
         parts.set(largest, parts.get(largest) + total % unit);
         return parts;
     }

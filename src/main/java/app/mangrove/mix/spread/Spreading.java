@@ -28,8 +28,7 @@ public record Spreading(List<Part> parts, boolean blind) {
     /// A cell with the target that it has and the one that it would have.
     public record Part(Cell cell, OptionalLong now, long wanted) {}
 
-    public static Spreading of(
-            GapGrid grid, Measure measure, List<Cell> cells, By by, long total) {
+    public static Spreading of(GapGrid grid, Measure measure, List<Cell> cells, By by, long total) {
         List<Gap> gaps = cells.stream().map(cell -> grid.gap(grid.place(cell))).toList();
         List<Long> weights = weights(grid, measure, gaps, by);
         boolean blind = by != By.EVENLY && weights.stream().allMatch(weight -> weight <= 0);
@@ -61,15 +60,11 @@ public record Spreading(List<Part> parts, boolean blind) {
     /// before.
     private static List<Long> carriedOn(Standing now, List<Gap> gaps) {
         Lens lens = now.lens();
-        Standing before =
-                Standing.of(
-                        now.ecosystem(),
-lens.on(lens.asOf().minusYears(1)));
+        Standing before = Standing.of(now.ecosystem(), lens.on(lens.asOf().minusYears(1)));
         return gaps.stream()
                 .map(gap -> {
                     long sold = gap.revenue().optional().orElse(0L);
-                    long sum =
-                            Members.of(before, gap.cell()).mapToLong(before::year).sum();
+                    long sum = Members.of(before, gap.cell()).mapToLong(before::year).sum();
                     return sold <= 0 || sum <= 0
                             ? sold
                             : Scaled.multiplyDivide(sold, sold, sum, Rounding.HALF_UP);

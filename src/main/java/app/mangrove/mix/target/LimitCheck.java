@@ -39,8 +39,7 @@ final class LimitCheck {
         eco.table(MixConstraint.KIND)
                 .forEach(nr -> {
                     MixConstraint limit = eco.row(MixConstraint.KIND, nr);
-                    boolean mine =
-                            eco.target(MixConstraint.KIND, MixConstraint.PLAN, nr) == plan;
+                    boolean mine = eco.target(MixConstraint.KIND, MixConstraint.PLAN, nr) == plan;
                     if (mine && !Boolean.TRUE.equals(limit.off())) {
                         BigDecimal number =
                                 AMOUNTS.contains(limit.rule()) ? limit.amount() : limit.limit();
@@ -86,7 +85,11 @@ final class LimitCheck {
                 && least.cell.equals(most.cell)
                 && meets(least.limit, most.limit)
                 && least.number.compareTo(most.number) > 0) {
-            problem(least.row, least.cell, "mix.limit.contradicts", plain(least.number),
+            problem(
+                    least.row,
+                    least.cell,
+                    "mix.limit.contradicts",
+                    plain(least.number),
                     plain(most.number));
         }
     }

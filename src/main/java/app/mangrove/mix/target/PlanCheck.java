@@ -68,8 +68,9 @@ public final class PlanCheck {
                 clashes(targets.of(goal), date, goal, lens);
             }
         }
-        new LimitCheck(eco, plan).problems().forEach((row, problem) ->
-                add(MixConstraint.KIND, row, problem));
+        new LimitCheck(eco, plan)
+                .problems()
+                .forEach((row, problem) -> add(MixConstraint.KIND, row, problem));
     }
 
     private void rows(int plan) {

@@ -205,19 +205,17 @@ public final class RollUp {
                         .toList();
         List<Map<Integer, Long>> ways = new ArrayList<>();
         cells.forEach(cell -> ways.add(new TreeMap<>()));
-        up(
-                index,
-                true,
-                (at, i) -> ways.get(at).merge(rank(masks[i]), amounts[i], Math::addExact));
+        up(index, true, (at, i) -> ways.get(at).merge(rank(masks[i]), amounts[i], Math::addExact));
         long[] below = below(index);
         for (Cell cell : order) {
             int at = index.place(cell);
             long mine = own.getOrDefault(cell, 0L);
-            ways.get(at).forEach((rank, sum) -> {
-                if (sum != mine) {
-                    clashes.add(new Clash(cell, mine, sum, axes(rank & 255)));
-                }
-            });
+            ways.get(at)
+                    .forEach((rank, sum) -> {
+                        if (sum != mine) {
+                            clashes.add(new Clash(cell, mine, sum, axes(rank & 255)));
+                        }
+                    });
             long together = below[at];
             if (together != NONE && together != mine && !ways.get(at).containsValue(together)) {
                 clashes.add(new Clash(cell, mine, together, List.of()));

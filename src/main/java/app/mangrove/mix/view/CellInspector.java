@@ -63,8 +63,7 @@ final class CellInspector {
         body.add(capacity(now, gap));
         model.recruiting(gap).ifPresent(plan -> body.add(recruiting(now, gap, plan)));
         prospects.show(
-                gap.cell(),
-                () -> ways.partners(CellFilter.prospects(now.trees(), gap.cell())));
+                gap.cell(), () -> ways.partners(CellFilter.prospects(now.trees(), gap.cell())));
         body.add(prospects);
         pane.body(body.toArray(Node[]::new));
     }

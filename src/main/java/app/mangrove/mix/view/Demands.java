@@ -44,8 +44,7 @@ public final class Demands {
     }
 
     private DemandEdits rows(MixPicture now) {
-        return new DemandEdits(
-                desk.editing().workspace().ecosystem(), now.date(), now.currency());
+        return new DemandEdits(desk.editing().workspace().ecosystem(), now.date(), now.currency());
     }
 
     /// Writes or clears the accounts of a cell; what is wrong with them, if anything.
@@ -81,9 +80,7 @@ public final class Demands {
             Outcome<List<Edit>> made =
                     read(each.getValue())
                             .flatMap(value ->
-                                    rows(now)
-                                            .revenue(
-                                                    each.getKey(), value, desk.clock()::newId));
+                                    rows(now).revenue(each.getKey(), value, desk.clock()::newId));
             if (!made.isOk()) {
                 Problem problem = made.failure().orElseThrow();
                 return Outcome.failed(

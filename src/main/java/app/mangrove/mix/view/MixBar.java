@@ -36,6 +36,7 @@ final class MixBar extends HBox {
     private final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.MATRIX);
     private final DayPicker day;
     private final HBox draft = new HBox(8);
+    private final Segmented<Way> ways;
     private boolean showing;
 
     MixBar(MixViewModel model) {
@@ -61,7 +62,7 @@ final class MixBar extends HBox {
         show.setId("mix-show");
         show.setMinWidth(USE_PREF_SIZE);
         show.valueProperty().bindBidirectional(model.showProperty());
-        Segmented<Way> ways =
+        ways =
                 new Segmented<>(
                         List.of(Way.values()),
                         Way.MATRIX,
@@ -75,6 +76,11 @@ final class MixBar extends HBox {
     /// What lies downwards and across, for the line above the cells.
     List<Node> axes() {
         return List.of(caption("mixplan.rows"), rows, caption("mixplan.columns"), columns);
+    }
+
+    /// Ways of looking at the cells are offered where the cells are.
+    void showWays(boolean wanted) {
+        ways.setVisible(wanted);
     }
 
     ObjectProperty<Way> wayProperty() {

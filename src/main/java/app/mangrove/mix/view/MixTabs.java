@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The pages of the partner mix: its targets first; only the open one follows the mix.
 final class MixTabs extends VBox {
@@ -16,11 +17,15 @@ final class MixTabs extends VBox {
     private final List<MixTab> tabs;
     private Optional<MixPicture> shown = Optional.empty();
 
-    MixTabs(Node targets, List<MixTab> tabs) {
+    /// `onTargets` is told whether the targets are open.
+    MixTabs(Node targets, List<MixTab> tabs, Consumer<Boolean> onTargets) {
         this.tabs = tabs;
         line.tab("mix-tab-targets", Text.of("mixplan.tab-targets"), () -> targets);
         tabs.forEach(tab -> line.tab("mix-tab-" + tab.id(), tab.title(), tab::node));
-        line.onSelect(at -> open());
+        line.onSelect(at -> {
+            onTargets.accept(at == 0);
+            open();
+        });
         VBox.setVgrow(line, Priority.ALWAYS);
         getChildren().add(line);
     }

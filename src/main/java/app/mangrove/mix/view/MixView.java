@@ -74,7 +74,8 @@ public final class MixView implements Screen {
                                 new SharesTab(model, new SharesViewModel(model)),
                                 new RecruitTab(model, recruit, ways),
                                 new RiskTab(model, ways),
-                                new VersionsTab(model)));
+                                new VersionsTab(model)),
+                        bar::showWays);
         facts.setAlignment(Pos.CENTER_LEFT);
         body.getStyleClass().add("mix-page");
         facts.getStyleClass().add("mix-facts");

@@ -25,12 +25,15 @@ public final class TypedTargets {
         this.show = show;
     }
 
-    /// What was typed for a cell as a plain number: partners, or ten-thousandths; none is 0. Errors:
-    /// those of [TargetFormula].
+    /// What was typed for a cell as a plain number: partners, or ten-thousandths; none is 0.
+    /// Errors: those of [TargetFormula].
     public Outcome<Long> number(Cell cell, String typed) {
         return read(cell, typed)
                 .map(value ->
-                        value.map(of -> of.value().movePointRight(show.isAmount() ? 4 : 0).longValue())
+                        value.map(of ->
+                                        of.value()
+                                                .movePointRight(show.isAmount() ? 4 : 0)
+                                                .longValue())
                                 .orElse(0L));
     }
 

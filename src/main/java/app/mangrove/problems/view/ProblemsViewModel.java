@@ -97,8 +97,8 @@ public final class ProblemsViewModel implements AutoCloseable {
                 .run(progress -> {
                     Ecosystem ecosystem = workspace.ecosystem();
                     return new Looked(
-                            ecosystem, Findings.of(
-                                    ecosystem, today.get(), Flaws.RULES, progress.cancel()));
+                            ecosystem,
+                            Findings.of(ecosystem, today.get(), Flaws.RULES, progress.cancel()));
                 })
                 .then(this::show, problem -> badge.set(""));
     }

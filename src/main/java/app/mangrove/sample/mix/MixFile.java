@@ -117,9 +117,7 @@ public final class MixFile {
                                 .and(MixTarget.TYPE, type(line[1]))
                                 .and(MixTarget.REGION, region(regions.get(i)))
                                 .and(MixTarget.COUNT, count)
-                                .and(
-                                        MixTarget.CAPACITY,
-                                        each.multiply(BigDecimal.valueOf(count)))
+                                .and(MixTarget.CAPACITY, each.multiply(BigDecimal.valueOf(count)))
                                 .and(MixTarget.CURRENCY, money()));
             }
         }
@@ -190,10 +188,8 @@ public final class MixFile {
     private void criterion(String[] line) {
         Matcher years = YEARS.matcher(line[3]);
         String filter =
-                years.replaceAll(
-                        found ->
-                                Integer.toString(
-                                        start.getYear() - Integer.parseInt(found.group(1))));
+                years.replaceAll(found ->
+                        Integer.toString(start.getYear() - Integer.parseInt(found.group(1))));
         Edit.Put put =
                 Edit.add(ProfileCriterion.KIND, id(ProfileCriterion.KIND, line[1], line[2]))
                         .and(ProfileCriterion.NAME, line[2])

@@ -3,81 +3,35 @@ package app.mangrove.mix.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mangrove.base.outcome.Problem;
-import app.mangrove.insight.Insight;
 import app.mangrove.mix.MixWorld;
 import app.mangrove.mix.cell.Axis;
 import app.mangrove.mix.cell.Cell;
 import app.mangrove.mix.gap.Measure;
-import app.mangrove.model.Conflict;
-import app.mangrove.model.Id;
 import app.mangrove.model.mix.MixPlan;
 import app.mangrove.model.mix.MixTarget;
-import app.mangrove.support.DirectTasks;
 import app.mangrove.support.TestWorkspace;
-import app.mangrove.ui.record.Editing;
 
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /// A plan of four cells, worked out by hand: VAR and MSP in DACH and France.
 class MixViewModelTest {
-    private final TestWorkspace workspace =
-            TestWorkspace.of(
+    private final MixDesk desk =
+            new MixDesk(
                     MixWorld.started()
                             .partner("Alp", "VAR", "Germany", "2020-01-01")
                             .partner("Berg", "VAR", "Austria", "2020-01-01")
                             .partner("Seine", "MSP", "France", "2020-01-01")
                             .plan("Plan", "CURRENT")
                             .target("Plan", 5L, "", "VAR", "", "DACH")
-                            .target("Plan", 2L, "", "MSP", "", "France")
-                            .base
-                            .edits);
-    private final List<Problem> problems = new ArrayList<>();
-    private int made;
-    private final MixViewModel model = model();
-
-    private MixViewModel model() {
-        DirectTasks tasks = new DirectTasks();
-        Editing.Notices notices =
-                new Editing.Notices() {
-                    @Override
-                    public void done(String words, Runnable undo) {}
-
-                    @Override
-                    public void problem(Problem problem) {
-                        problems.add(problem);
-                    }
-
-                    @Override
-                    public void conflicts(List<Conflict> conflicts) {
-                        throw new AssertionError(conflicts);
-                    }
-                };
-        MixViewModel of =
-                new MixViewModel(
-                        new Editing(workspace, tasks, "Ines", notices, () -> MixWorld.TODAY),
-                        new Insight(),
-                        tasks,
-                        new MixViewModel.Clockwork() {
-                            @Override
-                            public LocalDate today() {
-                                return MixWorld.TODAY;
-                            }
-
-                            @Override
-                            public Id newId() {
-                                return Id.derived(77, "new" + made++);
-                            }
-                        });
-        of.open();
-        return of;
-    }
+                            .target("Plan", 2L, "", "MSP", "", "France"));
+    private final TestWorkspace workspace = desk.workspace;
+    private final List<Problem> problems = desk.problems;
+    private final MixViewModel model = desk.model;
 
     private MixPicture shown() {
         return model.picture().orElseThrow();

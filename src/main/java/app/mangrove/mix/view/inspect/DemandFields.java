@@ -36,10 +36,18 @@ public final class DemandFields extends VBox {
         reason.setManaged(false);
         reason.setVisible(false);
         TextField revenue =
-                field("mix-demand-revenue", money(gap.demand()), mix.isReadOnly(), reason,
+                field(
+                        "mix-demand-revenue",
+                        money(gap.demand()),
+                        mix.isReadOnly(),
+                        reason,
                         typed -> mix.demands().revenue(gap.cell(), typed));
         TextField accounts =
-                field("mix-demand-accounts", whole(gap.accounts()), mix.isReadOnly(), reason,
+                field(
+                        "mix-demand-accounts",
+                        whole(gap.accounts()),
+                        mix.isReadOnly(),
+                        reason,
                         typed -> mix.demands().accounts(gap.cell(), typed));
         Label name = Labels.of(Text.of("mixplan.demand-in", of.currency()), "small-text", "muted");
         grid.addRow(0, name, revenue);
@@ -65,6 +73,7 @@ public final class DemandFields extends VBox {
             Function<String, Optional<Problem>> keep) {
         TextField field = new TextField(text);
         field.setId(id);
+        field.getStyleClass().add("small");
         field.setPrefColumnCount(9);
         field.setAlignment(Pos.CENTER_RIGHT);
         field.setEditable(!locked);

@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 public final class ItemTable<T> extends BorderPane {
     private static final double ROW = 28;
     private static final double HEAD = 34;
+    private static final double BAR = 14;
     private final List<Spec> specs;
     private final DataTable table;
     private final int most;
@@ -56,6 +57,7 @@ public final class ItemTable<T> extends BorderPane {
                     }
                 });
         setCenter(table);
+        widthProperty().subscribe((before, now) -> fit());
     }
 
     /// Shows other items.
@@ -64,11 +66,18 @@ public final class ItemTable<T> extends BorderPane {
         ecosystem = now;
         items = List.copyOf(wanted);
         table.show(rows());
-        double height = HEAD + ROW * Math.clamp(items.size(), 1, most);
+        fit();
+        showing = false;
+    }
+
+    /// As high as its rows, and as the bar below them where they are wider than the page.
+    private void fit() {
+        double wide = specs.stream().mapToDouble(Spec::width).sum();
+        double bar = getWidth() > 0 && getWidth() < wide ? BAR : 0;
+        double height = HEAD + ROW * Math.clamp(items.size(), 1, most) + bar;
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);
-        showing = false;
     }
 
     /// What stands where there are no items.
@@ -111,7 +120,9 @@ public final class ItemTable<T> extends BorderPane {
         for (Sort sort : order) {
             for (Spec spec : specs) {
                 if (spec.key().equals(sort.column())) {
-                    by = by.thenComparing(sort.descending() ? spec.order().reversed() : spec.order());
+                    by =
+                            by.thenComparing(
+                                    sort.descending() ? spec.order().reversed() : spec.order());
                 }
             }
         }
@@ -119,9 +130,7 @@ public final class ItemTable<T> extends BorderPane {
                 new ArrayList<>(IntStream.rangeClosed(1, items.size()).boxed().toList());
         places.sort(by.thenComparing(Comparator.naturalOrder()));
         return new Rows(
-                ecosystem,
-                MixTarget.KIND,
-                places.stream().mapToInt(Integer::intValue).toArray());
+                ecosystem, MixTarget.KIND, places.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /// One column of this table.

@@ -96,9 +96,7 @@ final class ProfileCard {
     }
 
     private static String name(MixPicture of, int nr) {
-        return nr == 0
-                ? Text.of("mixplan.all.type")
-                : of.ecosystem().name(PartnerType.KIND, nr);
+        return nr == 0 ? Text.of("mixplan.all.type") : of.ecosystem().name(PartnerType.KIND, nr);
     }
 
     private void say(Optional<Problem> wrong) {
@@ -165,9 +163,7 @@ final class ProfileCard {
         grid.add(weight, 2, row);
         figure(Text.formats().number(worth.partners()), 3, row);
         figure(
-                worth.lift()
-                        .map(lift -> Text.of("mixhire.times", number(lift, 2)))
-                        .orElse("–"),
+                worth.lift().map(lift -> Text.of("mixhire.times", number(lift, 2))).orElse("–"),
                 4,
                 row);
         Node remove =
@@ -199,12 +195,14 @@ final class ProfileCard {
                                         name.getText(),
                                         filter.getText(),
                                         weight.getText()));
-        List.of(name, filter, weight).forEach(field -> field.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ENTER) {
-                add.run();
-                e.consume();
-            }
-        }));
+        List.of(name, filter, weight)
+                .forEach(field ->
+                        field.setOnKeyPressed(e -> {
+                            if (e.getCode() == KeyCode.ENTER) {
+                                add.run();
+                                e.consume();
+                            }
+                        }));
         grid.add(name, 0, row);
         grid.add(filter, 1, row);
         grid.add(weight, 2, row);
@@ -267,8 +265,7 @@ final class ProfileCard {
                         part("mixhire.test-sample", Text.formats().number(done.partners())));
         Label words = Labels.caption(Text.of("mixhire.test-words", name));
         words.setWrapText(true);
-        test.getChildren()
-                .setAll(Labels.of(Text.of("mixhire.test"), "card-title"), figures, words);
+        test.getChildren().setAll(Labels.of(Text.of("mixhire.test"), "card-title"), figures, words);
     }
 
     private static Node part(String key, String value) {

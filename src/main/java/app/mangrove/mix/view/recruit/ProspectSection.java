@@ -72,9 +72,7 @@ public final class ProspectSection extends VBox {
                         () ->
                                 ways.open(
                                         Partner.KIND.key(),
-                                        eco.table(Partner.KIND)
-                                                .id(prospect.partner())
-                                                .toString()));
+                                        eco.table(Partner.KIND).id(prospect.partner()).toString()));
         name.setMinWidth(0);
         String place =
                 now.pipeline().isBegun(prospect.partner())

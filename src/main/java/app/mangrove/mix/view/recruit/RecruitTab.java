@@ -55,12 +55,12 @@ public final class RecruitTab implements MixTab {
         this.model = model;
         this.ways = ways;
         profile = new ProfileCard(model);
-        page.getStyleClass().add("mix-page");
+        page.getStyleClass().add("mix-tab-page");
         page.setId("mix-recruit");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("board-scroll");
-        detail.setMinWidth(260);
-        detail.setPrefWidth(280);
+        detail.setMinWidth(232);
+        detail.setPrefWidth(248);
         model.shownProperty().subscribe(now -> draw());
     }
 
@@ -120,7 +120,7 @@ public final class RecruitTab implements MixTab {
                         Column.figure(
                                 "ramped",
                                 Text.of("mixhire.ramped"),
-                                110,
+                                140,
                                 q -> Text.formats().dates().month(YearMonth.from(ramped(q))),
                                 q -> ramped(q).toEpochDay()),
                         Column.figure(
@@ -193,17 +193,14 @@ public final class RecruitTab implements MixTab {
                     "",
                     Labels.caption(Text.of("mixhire.prospects-none")));
         }
-        Button add = Buttons.small("", "fth-user-plus", () -> model.recruit(chosen, Optional.empty()));
+        Button add =
+                Buttons.small("", "fth-user-plus", () -> model.recruit(chosen, Optional.empty()));
         add.setId("mix-recruit-add");
         add.setDisable(true);
         add.setText(Text.of("mixhire.add-chosen"));
         ItemTable<Prospects.Prospect> table =
                 new ItemTable<>(
-                        "mix-pipeline",
-                        eco,
-                        columns(now),
-                        List.of(new Sort("needed", true), new Sort("score", true)),
-                        10);
+                        "mix-pipeline", eco, columns(now), List.of(new Sort("score", true)), 10);
         table.show(eco, all);
         table.onChosen(prospect -> {
             chosen =
@@ -240,9 +237,8 @@ public final class RecruitTab implements MixTab {
                 Column.words(
                         "name",
                         Text.of("kind.partner"),
-                        190,
+                        160,
                         p -> eco.name(Partner.KIND, p.partner())),
-                Column.words("place", Text.of("mixhire.place"), 110, p -> place(eco, p.partner())),
                 Column.figure(
                         "score",
                         Text.of("mixhire.score"),
@@ -263,7 +259,7 @@ public final class RecruitTab implements MixTab {
                 Column.words(
                         "state",
                         Text.of("mixhire.state"),
-                        100,
+                        92,
                         p ->
                                 now.pipeline().isBegun(p.partner())
                                         ? Text.of("mixhire.recruiting")
@@ -285,10 +281,11 @@ public final class RecruitTab implements MixTab {
                         () ->
                                 ways.open(
                                         Partner.KIND.key(),
-                                        eco.table(Partner.KIND)
-                                                .id(prospect.partner())
-                                                .toString()));
-        detail.getChildren().setAll(name, ScoreBar.of(prospect.score()));
+                                        eco.table(Partner.KIND).id(prospect.partner()).toString()));
+        Node place = Labels.caption(place(eco, prospect.partner()));
+        HBox head = new HBox(8, name, place);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        detail.getChildren().setAll(head, ScoreBar.of(prospect.score()));
         List<Pipeline.Term> terms = now.pipeline().terms(prospect.partner());
         terms.forEach(term -> detail.getChildren().add(ScoreBar.term(term)));
         if (terms.isEmpty()) {
@@ -311,9 +308,7 @@ public final class RecruitTab implements MixTab {
             detail.getChildren()
                     .add(
                             Buttons.small(
-                                    Text.of("mixhire.stop"),
-                                    "fth-x",
-                                    () -> model.stop(prospect)));
+                                    Text.of("mixhire.stop"), "fth-x", () -> model.stop(prospect)));
         }
     }
 }

@@ -44,7 +44,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// State and intents of recruiting: the pipeline of prospects, and the profile they are measured by.
+/// State and intents of recruiting: the pipeline of prospects, and the profile they are measured
+/// by.
 ///
 /// Traits are edited where they stand, for they say what has proved itself and want no draft.
 public final class RecruitViewModel {
@@ -123,9 +124,7 @@ public final class RecruitViewModel {
                 .filter(now -> !isReadOnly())
                 .ifPresent(now -> {
                     List<RecruitEdits.Start> starts =
-                            prospects.stream()
-                                    .map(prospect -> start(now, prospect, cell))
-                                    .toList();
+                            prospects.stream().map(prospect -> start(now, prospect, cell)).toList();
                     List<Edit> edits =
                             RecruitEdits.start(
                                     now.mix().ecosystem(),
@@ -135,8 +134,7 @@ public final class RecruitViewModel {
                                     now.mix().currency(),
                                     desk.clock()::newId);
                     if (!edits.isEmpty()) {
-                        desk.editing()
-                                .commit(edits, Text.of("mixhire.begun", edits.size()));
+                        desk.editing().commit(edits, Text.of("mixhire.begun", edits.size()));
                     }
                 });
     }
@@ -167,9 +165,7 @@ public final class RecruitViewModel {
                     Ecosystem eco = now.mix().ecosystem();
                     List<Edit> edits =
                             RecruitEdits.stop(
-                                    eco,
-                                    now.mix().grid().question().plan(),
-                                    prospect.partner());
+                                    eco, now.mix().grid().question().plan(), prospect.partner());
                     desk.editing()
                             .commit(
                                     edits,
@@ -213,9 +209,7 @@ public final class RecruitViewModel {
         Id row = id.orElseGet(desk.clock()::newId);
         int nr = table.nr(row);
         if (nr == 0) {
-            fields.put(
-                    ProfileCriterion.PLAN.key(),
-                    shown.get().orElseThrow().mix().plan().id());
+            fields.put(ProfileCriterion.PLAN.key(), shown.get().orElseThrow().mix().plan().id());
             fields.put(
                     ProfileCriterion.TYPE.key(),
                     type == 0 ? null : eco.table(PartnerType.KIND).id(type));

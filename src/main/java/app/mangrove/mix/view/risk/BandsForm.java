@@ -35,11 +35,7 @@ final class BandsForm {
                 Labels.caption(Text.of("mixrisk.level.warn")),
                 Labels.caption(Text.of("mixrisk.level.critical")));
         grid.addRow(1, new Label(Text.of("mixrisk.hhi")), warn, critical);
-        grid.addRow(
-                2,
-                new Label(Text.of("mixrisk.top-percent", Bands.TOP)),
-                topWarn,
-                topCritical);
+        grid.addRow(2, new Label(Text.of("mixrisk.top-percent", Bands.TOP)), topWarn, topCritical);
         Label reason = Labels.of("", "mix-reason");
         reason.setWrapText(true);
         reason.setManaged(false);

@@ -170,15 +170,10 @@ final class LeavingCard {
                                 "note",
                                 "",
                                 120,
-                                loss ->
-                                        loss.uncovers() ? Text.of("mixrisk.becomes-white") : ""));
+                                loss -> loss.uncovers() ? Text.of("mixrisk.becomes-white") : ""));
         ItemTable<Leaving.Loss> losses =
                 new ItemTable<>(
-                        "mix-losses",
-                        eco,
-                        columns,
-                        List.of(new Sort("note", true), new Sort("after", false)),
-                        ROWS - 2);
+                        "mix-losses", eco, columns, List.of(new Sort("after", false)), ROWS - 2);
         losses.placeholder(Text.of("mixrisk.no-losses"));
         losses.show(eco, leaving.losses());
         losses.onChosen(loss -> mix.choose(loss.cell()));

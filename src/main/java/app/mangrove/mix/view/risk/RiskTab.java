@@ -26,6 +26,8 @@ import app.mangrove.ui.text.Text;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -38,7 +40,8 @@ import java.util.stream.Collectors;
 /// The risks of a mix: concentration, what goes with one partner, conflicts to expect, and cells
 /// with too many.
 public final class RiskTab implements MixTab {
-    private static final int ACCOUNTS = 8;
+    private static final int ACCOUNTS = 6;
+    private static final int NAMED = 4;
     private final MixViewModel mix;
     private final RiskViewModel model;
     private final MixWays ways;
@@ -58,7 +61,7 @@ public final class RiskTab implements MixTab {
         this.ways = ways;
         model = new RiskViewModel(mix.desk());
         leaving = new LeavingCard(mix, model, ways);
-        page.getStyleClass().add("mix-page");
+        page.getStyleClass().add("mix-tab-page");
         page.setId("mix-risk");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("board-scroll");
@@ -140,8 +143,7 @@ public final class RiskTab implements MixTab {
                                 60,
                                 c -> Text.formats().number(c.index().doubleValue(), 3),
                                 c -> c.index().doubleValue()),
-                        Column.words(
-                                "level", "", 96, c -> level(now.bands().index(c.index()))),
+                        Column.words("level", "", 96, c -> level(now.bands().index(c.index()))),
                         Column.figure(
                                 "top",
                                 Text.of("mixrisk.top", Bands.TOP),
@@ -149,11 +151,9 @@ public final class RiskTab implements MixTab {
                                 c -> percent(c.top(Bands.TOP)),
                                 c -> c.top(Bands.TOP).doubleValue()),
                         Column.words(
-                                "top-level",
-                                "",
-                                96,
-                                c -> level(now.bands().top(c.top(Bands.TOP)))),
-                        Column.words("largest", Text.of("mixrisk.largest"), 190, c -> largest(of, c)));
+                                "top-level", "", 96, c -> level(now.bands().top(c.top(Bands.TOP)))),
+                        Column.words(
+                                "largest", Text.of("mixrisk.largest"), 190, c -> largest(of, c)));
         ItemTable<Concentration> table =
                 new ItemTable<>(
                         "mix-concentration",
@@ -165,17 +165,30 @@ public final class RiskTab implements MixTab {
         table.placeholder(Text.of("mixrisk.no-sales"));
         table.onChosen(c -> mix.choose(axis, c.cell().at(axis)));
         table.onOpen(c -> explain(table, of, axis, c));
-        HBox foot = new HBox(8, Labels.caption(Text.of("mixrisk.bands-now",
-                Text.formats().number(now.bands().warn().doubleValue(), 2),
-                Text.formats().number(now.bands().critical().doubleValue(), 2),
-                percent(now.bands().topWarn()),
-                percent(now.bands().topCritical()))), Labels.gap(),
-                Buttons.link(Text.of("mixplan.why"), () -> table.selected().stream()
-                        .findFirst()
-                        .or(() -> axis == Axis.TYPE
-                                ? now.types().stream().reduce((a, b) -> b)
-                                : now.regions().stream().reduce((a, b) -> b))
-                        .ifPresent(c -> explain(table, of, axis, c))));
+        HBox foot =
+                new HBox(
+                        8,
+                        Labels.caption(
+                                Text.of(
+                                        "mixrisk.bands-now",
+                                        Text.formats().number(now.bands().warn().doubleValue(), 2),
+                                        Text.formats()
+                                                .number(now.bands().critical().doubleValue(), 2),
+                                        percent(now.bands().topWarn()),
+                                        percent(now.bands().topCritical()))),
+                        Labels.gap(),
+                        Buttons.link(
+                                Text.of("mixplan.why"),
+                                () ->
+                                        table.selected().stream()
+                                                .findFirst()
+                                                .or(() ->
+                                                        axis == Axis.TYPE
+                                                                ? now.types().stream()
+                                                                        .reduce((a, b) -> b)
+                                                                : now.regions().stream()
+                                                                        .reduce((a, b) -> b))
+                                                .ifPresent(c -> explain(table, of, axis, c))));
         foot.setAlignment(Pos.CENTER_LEFT);
         concentration.setSpacing(8);
         concentration.getChildren().setAll(table, foot);
@@ -249,13 +262,13 @@ public final class RiskTab implements MixTab {
                         Column.figure(
                                 "expected",
                                 Text.of("mixrisk.expected"),
-                                130,
+                                160,
                                 p -> Text.formats().number(p.expected().doubleValue(), 1),
                                 p -> p.expected().doubleValue()),
                         Column.figure(
                                 "contested",
                                 Text.of("mixrisk.contested"),
-                                130,
+                                150,
                                 p -> Text.formats().number(p.contested()),
                                 Pressure::contested));
         ItemTable<Pressure> table =
@@ -301,7 +314,8 @@ public final class RiskTab implements MixTab {
     /// The accounts at which deals name several partners of a cell.
     private void accounts(MixPicture of, Pressure p) {
         List<Claims.Contested> all = model.contested(p);
-        contested.getChildren()
+        contested
+                .getChildren()
                 .setAll(
                         Labels.of(
                                 Text.of(
@@ -312,28 +326,36 @@ public final class RiskTab implements MixTab {
                                 "strong"));
         var accounts = of.ecosystem().table(Account.KIND);
         for (Claims.Contested at : all.subList(0, Math.min(ACCOUNTS, all.size()))) {
-            String partners =
-                    at.partners().stream()
-                            .map(nr -> of.ecosystem().name(Partner.KIND, nr))
-                            .collect(Collectors.joining(", "));
-            HBox line =
-                    new HBox(
-                            8,
-                            Buttons.link(
-                                    of.ecosystem().name(Account.KIND, at.account()),
-                                    () ->
-                                            ways.open(
-                                                    Account.KIND.key(),
-                                                    accounts.id(at.account()).toString())),
-                            Labels.caption(
-                                    Text.of("mixrisk.deals", partners, at.deals().size())));
+            Button account =
+                    Buttons.link(
+                            of.ecosystem().name(Account.KIND, at.account()),
+                            () ->
+                                    ways.open(
+                                            Account.KIND.key(),
+                                            accounts.id(at.account()).toString()));
+            account.setMinWidth(Button.USE_PREF_SIZE);
+            Label partners =
+                    Labels.caption(Text.of("mixrisk.deals", named(of, at), at.deals().size()));
+            partners.setMinWidth(0);
+            HBox line = new HBox(8, account, partners);
             line.setAlignment(Pos.BASELINE_LEFT);
             contested.getChildren().add(line);
         }
         if (all.size() > ACCOUNTS) {
-            contested.getChildren()
+            contested
+                    .getChildren()
                     .add(Labels.caption(Text.of("mixrisk.more", all.size() - ACCOUNTS)));
         }
+    }
+
+    private static String named(MixPicture of, Claims.Contested at) {
+        String first =
+                at.partners().stream()
+                        .limit(NAMED)
+                        .map(nr -> of.ecosystem().name(Partner.KIND, nr))
+                        .collect(Collectors.joining(", "));
+        int more = at.partners().size() - NAMED;
+        return more > 0 ? Text.of("mixhire.and-more", first, more) : first;
     }
 
     private Card dense(RiskPicture now) {

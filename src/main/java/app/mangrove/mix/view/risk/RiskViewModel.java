@@ -72,9 +72,7 @@ public final class RiskViewModel {
     void leave(int nr) {
         partner = nr;
         leaving.set(
-                picture.get()
-                        .filter(now -> nr > 0)
-                        .map(now -> Leaving.of(now.mix().grid(), nr)));
+                picture.get().filter(now -> nr > 0).map(now -> Leaving.of(now.mix().grid(), nr)));
     }
 
     List<Claims.Contested> contested(Pressure of) {
@@ -83,18 +81,15 @@ public final class RiskViewModel {
 
     Optional<Explained<BigDecimal>> why(Concentration of) {
         return picture.get()
-                .map(now ->
-                        RiskWhy.concentration(
-                                now.mix().ecosystem(), of, now.mix().currency()));
+                .map(now -> RiskWhy.concentration(now.mix().ecosystem(), of, now.mix().currency()));
     }
 
     Optional<Explained<BigDecimal>> why(Pressure of) {
-        return picture.get()
-                .map(now -> RiskWhy.pressure(now.mix().ecosystem(), now.claims(), of));
+        return picture.get().map(now -> RiskWhy.pressure(now.mix().ecosystem(), now.claims(), of));
     }
 
-    /// Keeps other bands, given as a person writes them: the index as a fraction, the shares in
-    /// per cent. What is wrong with them, if anything.
+    /// Keeps other bands, given as a person writes them: the index as a fraction, the shares in per
+    /// cent. What is wrong with them, if anything.
     Optional<Problem> bands(String warn, String critical, String topWarn, String topCritical) {
         Optional<BigDecimal> a = read(warn);
         Optional<BigDecimal> b = read(critical);

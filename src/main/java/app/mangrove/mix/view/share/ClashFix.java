@@ -75,10 +75,7 @@ public final class ClashFix {
         follow.setId("mix-clash-follow");
         Button scale =
                 Buttons.small(
-                        Text.of(
-                                clash.contradicts()
-                                        ? "mixshare.scale-down"
-                                        : "mixshare.scale-up"),
+                        Text.of(clash.contradicts() ? "mixshare.scale-down" : "mixshare.scale-up"),
                         () -> model.scale(clash));
         scale.setId("mix-clash-scale");
         List<Button> ways = List.of(follow, scale);
@@ -91,8 +88,7 @@ public final class ClashFix {
 
     /// Every contradiction, each with the way to its cell; nothing where there is none.
     public Optional<Node> list(MixPicture of) {
-        List<RollUp.Clash> all =
-                clashes(of).stream().filter(RollUp.Clash::contradicts).toList();
+        List<RollUp.Clash> all = clashes(of).stream().filter(RollUp.Clash::contradicts).toList();
         if (all.isEmpty()) {
             return Optional.empty();
         }
@@ -110,8 +106,7 @@ public final class ClashFix {
 
     private Node line(MixPicture of, CellWords words, RollUp.Clash clash) {
         Button name =
-                Buttons.link(
-                        CellWords.name(of, clash.cell()), () -> mix.choose(clash.cell()));
+                Buttons.link(CellWords.name(of, clash.cell()), () -> mix.choose(clash.cell()));
         name.setMinWidth(Button.USE_PREF_SIZE);
         Label sentence = Labels.caption(sentence(words, clash));
         sentence.setMinWidth(0);

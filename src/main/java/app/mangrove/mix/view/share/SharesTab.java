@@ -54,7 +54,7 @@ public final class SharesTab implements MixTab {
         this.mix = mix;
         this.model = model;
         strip = new ShareStrip(model);
-        page.getStyleClass().add("mix-page");
+        page.getStyleClass().add("mix-tab-page");
         page.setId("mix-shares");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("board-scroll");
@@ -128,7 +128,12 @@ public final class SharesTab implements MixTab {
         lines.getChildren().clear();
         lines.getColumnConstraints().clear();
         String[] heads = {
-            "", "mixshare.actual", "mixshare.share", "", "mixplan.target", "mixshare.change",
+            "",
+            "mixshare.actual",
+            "mixshare.share",
+            "",
+            "mixplan.target",
+            "mixshare.change",
             "mixplan.gap"
         };
         for (int i = 0; i < heads.length; i++) {
@@ -201,9 +206,11 @@ public final class SharesTab implements MixTab {
                         Labels.of("", "small-text"),
                         Labels.of("", "small-text"));
         shown.add(line);
-        line.share().setMinWidth(44);
-        line.target().setMinWidth(56);
-        line.change().setMinWidth(56);
+        List.of(line.share(), line.target(), line.change(), line.gap())
+                .forEach(label -> {
+                    label.setMinWidth(52);
+                    label.setAlignment(Pos.CENTER_RIGHT);
+                });
         lines.addRow(
                 i + 1,
                 value,
@@ -226,8 +233,7 @@ public final class SharesTab implements MixTab {
                 .setText(
                         actual.isEmpty() || all == 0
                                 ? "–"
-                                : Text.formats()
-                                        .percent((double) actual.getAsLong() / all, 0));
+                                : Text.formats().percent((double) actual.getAsLong() / all, 0));
         line.slider().setValue(at.now().share(i));
         line.share().setText(Text.formats().percent(at.now().share(i), 0));
         line.target().setText(words.figure(OptionalLong.of(now)));

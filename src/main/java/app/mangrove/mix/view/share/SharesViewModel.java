@@ -102,8 +102,7 @@ public final class SharesViewModel {
         dragged.get()
                 .ifPresent(at ->
                         dragged.set(
-                                Optional.of(
-                                        at.with(at.now().shift(border, units * step(at))))));
+                                Optional.of(at.with(at.now().shift(border, units * step(at))))));
     }
 
     /// What a key moves: a partner, or a hundredth of the whole in whole units.

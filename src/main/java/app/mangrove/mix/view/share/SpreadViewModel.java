@@ -69,8 +69,7 @@ public final class SpreadViewModel {
                         (rows ? row > 0 : row == total.at(of.rowAxis()))
                                 && (columns ? column > 0 : column == total.at(of.columnAxis()));
                 if (fits) {
-                    cells.add(
-                            Cell.ALL.with(of.rowAxis(), row).with(of.columnAxis(), column));
+                    cells.add(Cell.ALL.with(of.rowAxis(), row).with(of.columnAxis(), column));
                 }
             }
         }
@@ -130,9 +129,7 @@ public final class SpreadViewModel {
                         mix.set(
                                 show(),
                                 Map.of(clash.cell(), clash.below()),
-                                Text.of(
-                                        "mixshare.followed",
-                                        CellWords.name(of, clash.cell()))));
+                                Text.of("mixshare.followed", CellWords.name(of, clash.cell()))));
     }
 
     /// Brings what stands below a cell to its target, each in proportion.
@@ -146,8 +143,7 @@ public final class SpreadViewModel {
                                         rows(of),
                                         clash.cell(),
                                         show().isAmount() ? E4 : 1),
-                                Text.of(
-                                        "mixshare.scaled", CellWords.name(of, clash.cell()))));
+                                Text.of("mixshare.scaled", CellWords.name(of, clash.cell()))));
     }
 
     /// The titles of what a total is spread over.

@@ -41,7 +41,7 @@ public final class VersionsTab implements MixTab {
     public VersionsTab(MixViewModel mix) {
         this.mix = mix;
         model = new VersionsViewModel(mix);
-        page.getStyleClass().add("mix-page");
+        page.getStyleClass().add("mix-tab-page");
         page.setId("mix-versions");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("board-scroll");
@@ -123,10 +123,7 @@ public final class VersionsTab implements MixTab {
                         d -> Text.formats().dates().date(d.date()),
                         d -> d.date().toEpochDay()),
                 Column.words(
-                        "cell",
-                        Text.of("mixrisk.cell"),
-                        240,
-                        d -> CellWords.name(of, d.cell())),
+                        "cell", Text.of("mixrisk.cell"), 240, d -> CellWords.name(of, d.cell())),
                 Column.words("goal", Text.of("mixversion.goal"), 100, d -> goal(d.goal())),
                 Column.figure(
                         "before",
@@ -228,14 +225,13 @@ public final class VersionsTab implements MixTab {
                                 Column.words(
                                         "note",
                                         Text.of("mixversion.note"),
-                                        360,
+                                        280,
                                         plan -> plan.note() == null ? "" : plan.note())),
                         List.of(new Sort("number", true)),
                         6);
         table.show(of.ecosystem(), now.plans());
         table.onOpen(model::open);
-        return new Card(
-                Text.of("mixversion.list"), Text.of("mixversion.list-words"), table);
+        return new Card(Text.of("mixversion.list"), Text.of("mixversion.list-words"), table);
     }
 
     private Node note(VersionsViewModel.Shown now) {

@@ -90,10 +90,7 @@ public final class VersionsViewModel {
                 other,
                 other.map(plan ->
                                 Versions.compare(
-                                        eco,
-                                        lens,
-                                        table.nr(plan.id()),
-                                        table.nr(of.plan().id())))
+                                        eco, lens, table.nr(plan.id()), table.nr(of.plan().id())))
                         .orElse(List.of()));
     }
 
@@ -120,10 +117,7 @@ public final class VersionsViewModel {
         }
     }
 
-    private void rewrite(
-            Field<String> field,
-            @Nullable String value,
-            String words) {
+    private void rewrite(Field<String> field, @Nullable String value, String words) {
         mix.picture()
                 .filter(of -> !isReadOnly())
                 .ifPresent(of -> {
