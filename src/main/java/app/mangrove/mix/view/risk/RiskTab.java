@@ -4,9 +4,7 @@ import app.mangrove.base.explain.Explained;
 import app.mangrove.mix.cell.Axis;
 import app.mangrove.mix.gap.Gap;
 import app.mangrove.mix.risk.Bands;
-import app.mangrove.mix.risk.Claims;
 import app.mangrove.mix.risk.Concentration;
-import app.mangrove.mix.risk.Pressure;
 import app.mangrove.mix.view.CellWords;
 import app.mangrove.mix.view.MixPicture;
 import app.mangrove.mix.view.MixTab;
@@ -14,7 +12,6 @@ import app.mangrove.mix.view.MixViewModel;
 import app.mangrove.mix.view.MixWays;
 import app.mangrove.mix.view.list.Column;
 import app.mangrove.mix.view.list.ItemTable;
-import app.mangrove.model.deal.Account;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Card;
@@ -26,8 +23,6 @@ import app.mangrove.ui.text.Text;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -35,13 +30,10 @@ import javafx.scene.layout.VBox;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// The risks of a mix: concentration, what goes with one partner, conflicts to expect, and cells
 /// with too many.
 public final class RiskTab implements MixTab {
-    private static final int ACCOUNTS = 6;
-    private static final int NAMED = 4;
     private final MixViewModel mix;
     private final RiskViewModel model;
     private final MixWays ways;
@@ -53,7 +45,6 @@ public final class RiskTab implements MixTab {
                     Axis.TYPE,
                     axis -> Text.of("mixrisk.along." + axis.key()));
     private final VBox concentration = new VBox();
-    private final VBox contested = new VBox(6);
     private final LeavingCard leaving;
 
     public RiskTab(MixViewModel mix, MixWays ways) {
@@ -111,7 +102,7 @@ public final class RiskTab implements MixTab {
                                 .action(along)
                                 .action(bands),
                         leaving.card(),
-                        pressure(now),
+                        new PressureCard(model, ways).card(now),
                         dense(now));
     }
 
@@ -230,132 +221,6 @@ public final class RiskTab implements MixTab {
                                 of.ecosystem().name(Partner.KIND, first.partner()),
                                 percent(c.top(1))))
                 .orElse("");
-    }
-
-    private Card pressure(RiskPicture now) {
-        MixPicture of = now.mix();
-        List<Column<Pressure>> columns =
-                List.of(
-                        Column.words(
-                                "cell",
-                                Text.of("mixrisk.cell"),
-                                220,
-                                p -> CellWords.name(of, p.cell())),
-                        Column.figure(
-                                "claims",
-                                Text.of("mixrisk.claims"),
-                                80,
-                                p -> Text.formats().number(p.claims()),
-                                Pressure::claims),
-                        Column.figure(
-                                "accounts",
-                                Text.of("mixrisk.accounts"),
-                                90,
-                                p -> Text.formats().number(p.accounts()),
-                                Pressure::accounts),
-                        Column.figure(
-                                "apart",
-                                Text.of("mixrisk.apart"),
-                                90,
-                                p -> Text.formats().number(p.apart().doubleValue(), 2),
-                                p -> p.apart().doubleValue()),
-                        Column.figure(
-                                "expected",
-                                Text.of("mixrisk.expected"),
-                                160,
-                                p -> Text.formats().number(p.expected().doubleValue(), 1),
-                                p -> p.expected().doubleValue()),
-                        Column.figure(
-                                "contested",
-                                Text.of("mixrisk.contested"),
-                                150,
-                                p -> Text.formats().number(p.contested()),
-                                Pressure::contested));
-        ItemTable<Pressure> table =
-                new ItemTable<>(
-                        "mix-pressure",
-                        of.ecosystem(),
-                        columns,
-                        List.of(new Sort("expected", true)),
-                        8);
-        table.show(of.ecosystem(), now.pressures());
-        table.placeholder(Text.of("mixrisk.no-deals"));
-        table.onChosen(p -> accounts(of, p));
-        table.onOpen(p -> explain(table, of, p));
-        contested.getChildren().clear();
-        now.pressures().stream().findFirst().ifPresent(p -> accounts(of, p));
-        Card card =
-                new Card(
-                        Text.of("mixrisk.pressure"),
-                        Text.of("mixrisk.pressure-words"),
-                        table,
-                        contested);
-        card.action(
-                Buttons.link(
-                        Text.of("mixplan.why"),
-                        () ->
-                                table.selected().stream()
-                                        .findFirst()
-                                        .or(() -> now.pressures().stream().findFirst())
-                                        .ifPresent(p -> explain(table, of, p))));
-        return card;
-    }
-
-    private void explain(Node at, MixPicture of, Pressure p) {
-        model.why(p)
-                .ifPresent(why ->
-                        popover(
-                                at,
-                                Text.of("mixrisk.expected-of", CellWords.name(of, p.cell())),
-                                Text.formats().number(p.expected().doubleValue(), 2),
-                                why));
-    }
-
-    /// The accounts at which deals name several partners of a cell.
-    private void accounts(MixPicture of, Pressure p) {
-        List<Claims.Contested> all = model.contested(p);
-        contested
-                .getChildren()
-                .setAll(
-                        Labels.of(
-                                Text.of(
-                                        "mixrisk.contested-in",
-                                        CellWords.name(of, p.cell()),
-                                        all.size()),
-                                "caption",
-                                "strong"));
-        var accounts = of.ecosystem().table(Account.KIND);
-        for (Claims.Contested at : all.subList(0, Math.min(ACCOUNTS, all.size()))) {
-            Button account =
-                    Buttons.link(
-                            of.ecosystem().name(Account.KIND, at.account()),
-                            () ->
-                                    ways.open(
-                                            Account.KIND.key(),
-                                            accounts.id(at.account()).toString()));
-            account.setMinWidth(Button.USE_PREF_SIZE);
-            Label partners =
-                    Labels.caption(Text.of("mixrisk.deals", named(of, at), at.deals().size()));
-            partners.setMinWidth(0);
-            HBox line = new HBox(8, account, partners);
-            line.setAlignment(Pos.BASELINE_LEFT);
-            contested.getChildren().add(line);
-        }
-        if (all.size() > ACCOUNTS) {
-            contested
-                    .getChildren()
-                    .add(Labels.caption(Text.of("mixrisk.more", all.size() - ACCOUNTS)));
-        }
-    }
-
-    private static String named(MixPicture of, Claims.Contested at) {
-        String first =
-                at.partners().stream()
-                        .limit(NAMED)
-                        .map(nr -> of.ecosystem().name(Partner.KIND, nr))
-                        .collect(Collectors.joining(", "));
-        int more = at.partners().size() - NAMED;
-        return more > 0 ? Text.of("mixhire.and-more", first, more) : first;
     }
 
     private Card dense(RiskPicture now) {
