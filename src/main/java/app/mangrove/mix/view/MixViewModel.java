@@ -165,7 +165,7 @@ public final class MixViewModel {
                 .ifPresent(now -> {
                     int row = now.rows().indexOf(cell.at(now.rowAxis()));
                     int column = now.columns().indexOf(cell.at(now.columnAxis()));
-                    if (row >= 0 && column >= 0 && now.cell(row, column).equals(cell)) {
+                    if (row >= 0 && column >= 0) {
                         choose(Block.at(row, column));
                     }
                 });
@@ -179,14 +179,7 @@ public final class MixViewModel {
     /// Shows a target where it is typed: the plan at its day, and its cell where the matrix has it.
     public void reveal(Cell cell, LocalDate day) {
         by(day);
-        picture()
-                .ifPresent(now -> {
-                    int row = now.rows().indexOf(cell.at(now.rowAxis()));
-                    int column = now.columns().indexOf(cell.at(now.columnAxis()));
-                    if (row >= 0 && column >= 0) {
-                        choose(Block.at(row, column));
-                    }
-                });
+        choose(cell);
     }
 
     /// Reckons the present snapshot; an older result never replaces a newer one.

@@ -10,9 +10,9 @@ import app.mangrove.mix.optimise.Goal;
 import app.mangrove.mix.optimise.MixProblem;
 import app.mangrove.mix.optimise.Optimiser.SoFar;
 import app.mangrove.mix.optimise.plan.PlanSteps;
+import app.mangrove.mix.target.Versions;
 import app.mangrove.mix.view.MixPicture;
 import app.mangrove.mix.view.MixViewModel;
-import app.mangrove.mix.view.PlanEdits;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Edit;
 import app.mangrove.model.Id;
@@ -328,9 +328,12 @@ public final class OptimiseViewModel {
         if (plan.status().equals("DRAFT")) {
             edits.addAll(PlanSteps.withdrawn(now, now.table(MixPlan.KIND).nr(plan.id())));
         } else {
-            PlanEdits.Draft draft =
-                    new PlanEdits(now)
-                            .draft(plan, Text.of("mixplan.draft-name", plan.name()), clock::newId);
+            Versions.Draft draft =
+                    Versions.draft(
+                            now,
+                            now.table(MixPlan.KIND).nr(plan.id()),
+                            Text.of("mixplan.draft-name", plan.name()),
+                            clock::newId);
             edits.addAll(draft.edits());
             shown = draft.plan();
         }

@@ -1,6 +1,6 @@
 package app.mangrove.mix.view.optimise;
 
-import app.mangrove.mix.view.PlanEdits;
+import app.mangrove.mix.target.Versions;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Edit;
 import app.mangrove.model.Id;
@@ -36,9 +36,12 @@ final class PlanRows {
             plan = shown.id();
             copies = Map.of();
         } else {
-            PlanEdits.Draft made =
-                    new PlanEdits(ecosystem)
-                            .draft(shown, Text.of("mixplan.draft-name", shown.name()), ids);
+            Versions.Draft made =
+                    Versions.draft(
+                            ecosystem,
+                            ecosystem.table(MixPlan.KIND).nr(shown.id()),
+                            Text.of("mixplan.draft-name", shown.name()),
+                            ids);
             plan = made.plan();
             copies = made.copies();
             edits.addAll(made.edits());

@@ -16,6 +16,7 @@ import app.mangrove.mix.optimise.Reckoned;
 import app.mangrove.mix.optimise.plan.PlanProblem;
 import app.mangrove.mix.optimise.plan.PlanSteps;
 import app.mangrove.mix.optimise.solve.Effort;
+import app.mangrove.mix.risk.Claims;
 import app.mangrove.mix.risk.Pressure;
 
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ final class Solving {
         if (present.isEmpty()) {
             return places;
         }
-        Standing standing = Standing.of(asked.ecosystem(), asked.lens());
+        Claims claims = Claims.of(Standing.of(asked.ecosystem(), asked.lens()));
         for (int m = 0; m < problem.regions().size(); m++) {
             Market market = problem.problem().markets().get(m);
             OptionalLong accounts =
@@ -113,7 +114,7 @@ final class Solving {
                             ? OptionalLong.of(Math.round(market.accounts()))
                             : OptionalLong.empty();
             Pressure now =
-                    Pressure.of(standing, Cell.of(Axis.REGION, problem.regions().get(m)), accounts);
+                    Pressure.of(claims, Cell.of(Axis.REGION, problem.regions().get(m)), accounts);
             double there = there(problem.problem(), m);
             Reckoned.Served before = present.get().served().get(m);
             Reckoned.Served after = proposed.orElse(present.get()).served().get(m);
