@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 public final class ItemTable<T> extends BorderPane {
     private static final double ROW = 28;
     private static final double HEAD = 34;
-    private static final double BAR = 14;
+    private static final double BAR = 18;
     private final List<Spec> specs;
     private final DataTable table;
     private final int most;

@@ -120,7 +120,7 @@ public final class RecruitTab implements MixTab {
                         Column.figure(
                                 "ramped",
                                 Text.of("mixhire.ramped"),
-                                140,
+                                104,
                                 q -> Text.formats().dates().month(YearMonth.from(ramped(q))),
                                 q -> ramped(q).toEpochDay()),
                         Column.figure(
@@ -129,7 +129,7 @@ public final class RecruitTab implements MixTab {
                                 90,
                                 q -> Text.formats().compact(q.cost().doubleValue(), currency, 3),
                                 q -> q.cost().doubleValue()),
-                        Column.words("cells", Text.of("mixhire.where"), 480, q -> cells(of, q)));
+                        Column.words("cells", Text.of("mixhire.where"), 280, q -> cells(of, q)));
         ItemTable<Phasing.Quarter> table =
                 new ItemTable<>(
                         "mix-quarters",
@@ -237,29 +237,23 @@ public final class RecruitTab implements MixTab {
                 Column.words(
                         "name",
                         Text.of("kind.partner"),
-                        160,
+                        132,
                         p -> eco.name(Partner.KIND, p.partner())),
                 Column.figure(
                         "score",
                         Text.of("mixhire.score"),
-                        60,
+                        46,
                         p -> Text.formats().number(p.score()),
                         Prospects.Prospect::score),
                 Column.words(
                         "closes",
                         Text.of("mixhire.closes"),
-                        190,
+                        124,
                         p -> RecruitViewModel.closes(of, p)),
-                Column.figure(
-                        "needed",
-                        Text.of("mixhire.needed"),
-                        70,
-                        p -> p.closes().isEmpty() ? "" : Text.formats().number(p.needed()),
-                        Prospects.Prospect::needed),
                 Column.words(
                         "state",
                         Text.of("mixhire.state"),
-                        92,
+                        82,
                         p ->
                                 now.pipeline().isBegun(p.partner())
                                         ? Text.of("mixhire.recruiting")

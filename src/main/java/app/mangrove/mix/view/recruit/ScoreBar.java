@@ -37,6 +37,12 @@ final class ScoreBar {
         if (!term.met()) {
             name.getStyleClass().add("muted");
         }
+        Label weight =
+                Labels.caption(
+                        Text.of(
+                                term.met() ? "mixhire.weighs" : "mixhire.lacks",
+                                Text.formats().number(term.criterion().weight())));
+        weight.setMinWidth(Label.USE_PREF_SIZE);
         HBox line =
                 new HBox(
                         8,
@@ -45,11 +51,7 @@ final class ScoreBar {
                                 : Icon.small("fth-x").styled("muted"),
                         name,
                         Labels.gap(),
-                        Labels.of(
-                                Text.of(
-                                        term.met() ? "mixhire.weighs" : "mixhire.lacks",
-                                        Text.formats().number(term.criterion().weight())),
-                                "caption"));
+                        weight);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

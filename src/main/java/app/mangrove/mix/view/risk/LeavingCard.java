@@ -18,6 +18,7 @@ import app.mangrove.ui.text.Text;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -49,8 +50,8 @@ final class LeavingCard {
         find.setPromptText(Text.of("mixrisk.find"));
         find.setId("mix-leaving-find");
         find.textProperty().subscribe((before, typed) -> fill());
-        partners.setMinWidth(300);
-        partners.setPrefWidth(340);
+        partners.setMinWidth(264);
+        partners.setPrefWidth(320);
         HBox both = new HBox(24, partners, effect);
         HBox.setHgrow(effect, Priority.ALWAYS);
         card = new Card(Text.of("mixrisk.leaving"), Text.of("mixrisk.leaving-words"), both);
@@ -73,18 +74,18 @@ final class LeavingCard {
                                 Column.words(
                                         "name",
                                         Text.of("kind.partner"),
-                                        180,
+                                        140,
                                         h -> of.ecosystem().name(Partner.KIND, h.partner())),
                                 Column.figure(
                                         "revenue",
                                         Text.of("mixrisk.revenue"),
-                                        84,
+                                        72,
                                         h -> CellWords.compact(of, h.e4()),
                                         Concentration.Holder::e4),
                                 Column.figure(
                                         "share",
                                         Text.of("mixrisk.share"),
-                                        60,
+                                        52,
                                         h -> Text.formats().percent((double) h.e4() / total, 1),
                                         Concentration.Holder::e4)),
                         List.of(new Sort("revenue", true)),
@@ -143,7 +144,7 @@ final class LeavingCard {
                                         eco.table(Partner.KIND).id(leaving.partner()).toString()));
         HBox figures =
                 new HBox(
-                        32,
+                        20,
                         figure("mixrisk.revenue-lost", CellWords.compact(of, leaving.revenue())),
                         figure("mixrisk.capacity-lost", CellWords.compact(of, leaving.capacity())),
                         figure("mixrisk.uncovered", Text.formats().number(uncovered)));
@@ -152,7 +153,7 @@ final class LeavingCard {
                         Column.words(
                                 "cell",
                                 Text.of("mixrisk.cell"),
-                                190,
+                                150,
                                 loss -> CellWords.name(of, loss.cell())),
                         Column.figure(
                                 "before",
@@ -169,7 +170,7 @@ final class LeavingCard {
                         Column.words(
                                 "note",
                                 "",
-                                120,
+                                90,
                                 loss -> loss.uncovers() ? Text.of("mixrisk.becomes-white") : ""));
         ItemTable<Leaving.Loss> losses =
                 new ItemTable<>(
@@ -183,7 +184,11 @@ final class LeavingCard {
     }
 
     private static Node figure(String key, String value) {
-        return new VBox(2, Labels.caption(Text.of(key)), Labels.of(value, "page-title"));
+        Label name = Labels.caption(Text.of(key));
+        Label figure = Labels.of(value, "page-title");
+        name.setMinWidth(Label.USE_PREF_SIZE);
+        figure.setMinWidth(Label.USE_PREF_SIZE);
+        return new VBox(2, name, figure);
     }
 
     private static String coverage(Optional<BigDecimal> coverage) {

@@ -114,12 +114,12 @@ public final class RiskTab implements MixTab {
                         Column.words(
                                 "name",
                                 CellWords.title(axis),
-                                150,
+                                136,
                                 c -> CellWords.name(of, axis, c.cell().at(axis))),
                         Column.figure(
                                 "revenue",
                                 Text.of("mixrisk.revenue"),
-                                90,
+                                80,
                                 c -> CellWords.compact(of, c.total()),
                                 Concentration::total),
                         Column.figure(
@@ -131,20 +131,23 @@ public final class RiskTab implements MixTab {
                         Column.figure(
                                 "hhi",
                                 Text.of("mixrisk.hhi"),
-                                60,
-                                c -> Text.formats().number(c.index().doubleValue(), 3),
+                                124,
+                                c ->
+                                        marked(
+                                                now.bands().index(c.index()),
+                                                Text.formats().number(c.index().doubleValue(), 3)),
                                 c -> c.index().doubleValue()),
-                        Column.words("level", "", 96, c -> level(now.bands().index(c.index()))),
                         Column.figure(
                                 "top",
                                 Text.of("mixrisk.top", Bands.TOP),
-                                72,
-                                c -> percent(c.top(Bands.TOP)),
+                                118,
+                                c ->
+                                        marked(
+                                                now.bands().top(c.top(Bands.TOP)),
+                                                percent(c.top(Bands.TOP))),
                                 c -> c.top(Bands.TOP).doubleValue()),
                         Column.words(
-                                "top-level", "", 96, c -> level(now.bands().top(c.top(Bands.TOP)))),
-                        Column.words(
-                                "largest", Text.of("mixrisk.largest"), 190, c -> largest(of, c)));
+                                "largest", Text.of("mixrisk.largest"), 130, c -> largest(of, c)));
         ItemTable<Concentration> table =
                 new ItemTable<>(
                         "mix-concentration",
@@ -202,10 +205,11 @@ public final class RiskTab implements MixTab {
                 at, what, value, why, ways::name, leaf -> ways.open(leaf.kind(), leaf.id()));
     }
 
-    static String level(Bands.Level level) {
+    /// A figure with a word for how worrying it is.
+    private static String marked(Bands.Level level, String figure) {
         return level == Bands.Level.CALM
-                ? ""
-                : Text.of("mixrisk.level." + level.name().toLowerCase(Locale.ROOT));
+                ? figure
+                : Text.of("mixrisk.level." + level.name().toLowerCase(Locale.ROOT)) + "  " + figure;
     }
 
     private static String percent(BigDecimal share) {

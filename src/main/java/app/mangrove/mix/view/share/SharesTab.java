@@ -142,7 +142,9 @@ public final class SharesTab implements MixTab {
             column.setHalignment(i == 0 || i == 2 ? HPos.LEFT : HPos.RIGHT);
             lines.getColumnConstraints().add(column);
             if (!heads[i].isEmpty()) {
-                lines.add(Labels.of(Text.of(heads[i]), "caption", "strong"), i, 0);
+                Label head = Labels.of(Text.of(heads[i]), "caption", "strong");
+                head.setMinWidth(Label.USE_PREF_SIZE);
+                lines.add(head, i, 0);
             }
         }
         for (int i = 0; i < names.size(); i++) {

@@ -119,28 +119,28 @@ public final class VersionsTab implements MixTab {
                 Column.figure(
                         "date",
                         Text.of("mixversion.date"),
-                        100,
+                        92,
                         d -> Text.formats().dates().date(d.date()),
                         d -> d.date().toEpochDay()),
                 Column.words(
                         "cell", Text.of("mixrisk.cell"), 240, d -> CellWords.name(of, d.cell())),
-                Column.words("goal", Text.of("mixversion.goal"), 100, d -> goal(d.goal())),
+                Column.words("goal", Text.of("mixversion.goal"), 80, d -> goal(d.goal())),
                 Column.figure(
                         "before",
                         Text.of("mixversion.before"),
-                        100,
+                        84,
                         d -> figure(of, d.goal(), d.before()),
                         d -> d.before().orElse(0)),
                 Column.figure(
                         "after",
                         Text.of("mixversion.after"),
-                        100,
+                        84,
                         d -> figure(of, d.goal(), d.after()),
                         d -> d.after().orElse(0)),
                 Column.figure(
                         "delta",
                         Text.of("mixversion.delta"),
-                        100,
+                        84,
                         d -> signed(of, d.goal(), delta(d)),
                         d -> delta(d)));
     }
@@ -197,11 +197,11 @@ public final class VersionsTab implements MixTab {
                         of.ecosystem(),
                         List.of(
                                 Column.words(
-                                        "name", Text.of("mixversion.name"), 220, MixPlan::name),
+                                        "name", Text.of("mixversion.name"), 190, MixPlan::name),
                                 Column.figure(
                                         "number",
                                         Text.of("mixversion.number"),
-                                        80,
+                                        76,
                                         plan ->
                                                 plan.number() == null
                                                         ? ""
@@ -210,7 +210,7 @@ public final class VersionsTab implements MixTab {
                                 Column.words(
                                         "status",
                                         Text.of("mixversion.status"),
-                                        110,
+                                        84,
                                         plan ->
                                                 Names.choice(
                                                         MixPlan.KIND,
@@ -219,13 +219,13 @@ public final class VersionsTab implements MixTab {
                                 Column.figure(
                                         "start",
                                         Text.of("mixversion.start"),
-                                        110,
+                                        100,
                                         plan -> Text.formats().dates().date(plan.start()),
                                         plan -> plan.start().toEpochDay()),
                                 Column.words(
                                         "note",
                                         Text.of("mixversion.note"),
-                                        280,
+                                        190,
                                         plan -> plan.note() == null ? "" : plan.note())),
                         List.of(new Sort("number", true)),
                         6);
