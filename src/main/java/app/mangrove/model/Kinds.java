@@ -57,6 +57,13 @@ import app.mangrove.model.program.Specialisation;
 import app.mangrove.model.program.Tier;
 import app.mangrove.model.program.Track;
 import app.mangrove.model.program.VisibilityRule;
+import app.mangrove.model.settle.ClosedPeriod;
+import app.mangrove.model.settle.Dispute;
+import app.mangrove.model.settle.PayoutAccount;
+import app.mangrove.model.settle.PayoutBatch;
+import app.mangrove.model.settle.PointsEntry;
+import app.mangrove.model.settle.Statement;
+import app.mangrove.model.settle.StatementLine;
 import app.mangrove.model.work.Attachment;
 import app.mangrove.model.work.Board;
 import app.mangrove.model.work.Calendar;
@@ -127,6 +134,13 @@ public final class Kinds {
                     FundEntry.KIND,
                     FundResult.KIND,
                     FundAct.KIND,
+                    ClosedPeriod.KIND,
+                    PayoutAccount.KIND,
+                    PayoutBatch.KIND,
+                    Statement.KIND,
+                    StatementLine.KIND,
+                    Dispute.KIND,
+                    PointsEntry.KIND,
                     MixPlan.KIND,
                     MixTarget.KIND,
                     Demand.KIND,

@@ -30,7 +30,8 @@ public record Migrations(List<Script> scripts) {
                     "V3__programs",
                     "V4__mix",
                     "V5__incentives",
-                    "V6__funds");
+                    "V6__funds",
+                    "V6__settlement");
 
     /// One migration.
     public record Script(String name, String sql) {}

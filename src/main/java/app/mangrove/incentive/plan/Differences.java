@@ -18,7 +18,21 @@ final class Differences {
 
     /// Kinds that no plan reads.
     private static final Set<String> UNREAD =
-            Set.of("note", "task", "attachment", "saved_view", "board", "mapping", "setting");
+            Set.of(
+                    "note",
+                    "task",
+                    "attachment",
+                    "saved_view",
+                    "board",
+                    "mapping",
+                    "setting",
+                    "closed_period",
+                    "payout_account",
+                    "payout_batch",
+                    "statement",
+                    "statement_line",
+                    "dispute",
+                    "points_entry");
 
     private Differences() {}
 
