@@ -67,6 +67,8 @@ final class Wiring implements AutoCloseable {
         screens.add(plans.mix());
         screens.add(plans.tiers());
         screens.add(plans.funds());
+        screens.add(
+                new StatementScreens(program, session, records.editing(), insight).statements());
         screens.addAll(new VisibilityScreens(program, session, records.editing(), insight).all());
         screens.add(new DashboardScreen(program, session, workspace, insight).make());
         screens.add(importing(workspace));

@@ -35,6 +35,7 @@ public final class Cli {
                 "incentives",
                 new CommandLine(new IncentivesCommand(console))
                         .addSubcommand("explain", new ExplainCommand(console)));
+        line.addSubcommand("statements", new StatementsCommand(console));
         line.addSubcommand(
                 "mix",
                 new CommandLine(new OptimiseCommand.Mix(console))

@@ -2,6 +2,7 @@ package app.mangrove.cli;
 
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
+import app.mangrove.cli.incentive.StatementFiles;
 import app.mangrove.cli.print.Format;
 import app.mangrove.cli.print.Sheet;
 import app.mangrove.cli.show.FundsSheet;
@@ -44,6 +45,7 @@ final class ShowCommand extends PrintingJob {
                     "tracks",
                     "mix",
                     "funds",
+                    "statements",
                     "summary",
                     "problems",
                     "log");
@@ -181,6 +183,10 @@ final class ShowCommand extends PrintingJob {
                         case "revenue" -> revenue(ecosystem);
                         case "partners" -> partners(ecosystem);
                         case "problems" -> problems(ecosystem);
+                        case "statements" -> {
+                            print(StatementFiles.sheet(ecosystem, limit));
+                            yield Exit.DONE;
+                        }
                         default -> summary(workspace, ecosystem);
                     };
         };

@@ -31,7 +31,7 @@ public record Migrations(List<Script> scripts) {
                     "V4__mix",
                     "V5__incentives",
                     "V6__funds",
-                    "V6__settlement");
+                    "V7__settlement");
 
     /// One migration.
     public record Script(String name, String sql) {}

@@ -32,7 +32,7 @@ import java.util.SplittableRandom;
 class StatementsTest {
     private static final String TEN = "'window':'row','rate':[{'flat':{'rate':0.10}}]";
     private static final String TIERS =
-            "'window':'quarter','rate':[{'brackets':{'mode':'retroactive','steps':["
+            "'window':'quarter','rate':[{'cumulative':{'mode':'retroactive','steps':["
                     + "{'from':0,'rate':0.05},{'from':1000,'rate':0.10}]}}]";
 
     @Test

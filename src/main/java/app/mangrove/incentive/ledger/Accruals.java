@@ -65,9 +65,13 @@ public final class Accruals {
     /// Accrues a month: cash against the accrued liability, funds against their own by what is
     /// expected to be claimed.
     public void accrue(Calculation calculation, FiscalCalendar.Month month) {
+        accrue(calculation, month, earned(calculation, month));
+    }
+
+    /// The same with other sums by plan: as they were known at another time.
+    void accrue(Calculation calculation, FiscalCalendar.Month month, Map<String, Long> sums) {
         Period days = calculation.request().calendar().month(month);
         String label = calculation.request().calendar().monthLabel(month);
-        Map<String, Long> sums = earned(calculation, month);
         for (int p = 0; p < calculation.plans().size(); p++) {
             Plan plan = calculation.plans().get(p).plan();
             long sum = sums.getOrDefault(plan.name(), 0L);

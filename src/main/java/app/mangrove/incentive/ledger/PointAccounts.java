@@ -24,9 +24,11 @@ import java.util.Objects;
 public final class PointAccounts {
     private final SettleRules rules;
     private final Map<Integer, PointsLedger> ledgers = new LinkedHashMap<>();
+    private String currency;
 
     private PointAccounts(SettleRules rules) {
         this.rules = rules;
+        currency = rules.text(SettleRules.Choice.POINT_CURRENCY);
     }
 
     public static PointAccounts of(Calculation calculation, LocalDate on) {
@@ -42,6 +44,11 @@ public final class PointAccounts {
                                     entry.points(),
                                     Objects.requireNonNullElse(entry.note(), "")));
         }
+        calculation.plans().stream()
+                .map(setup -> setup.plan())
+                .filter(accounts::isOfPoints)
+                .findFirst()
+                .ifPresent(plan -> accounts.currency = plan.currency());
         int months = accounts.rules.whole(SettleRules.Choice.POINT_MONTHS);
         for (Calculation.Payee payee : calculation.partners()) {
             List<PointsLedger.Entry> entries = new ArrayList<>();
@@ -95,7 +102,8 @@ public final class PointAccounts {
                 .setScale(exponent, RoundingMode.HALF_EVEN);
     }
 
+    /// That of the plans that credit points, else the one that is set.
     public String currency() {
-        return rules.text(SettleRules.Choice.POINT_CURRENCY);
+        return currency;
     }
 }

@@ -57,7 +57,7 @@ public final class Frozen {
     /// Of a snapshot whose periods are the months of a calendar.
     public static Frozen of(Ecosystem ecosystem, FiscalCalendar calendar) {
         return ecosystem.derive(
-                List.of("incentive.frozen", calendar), eco -> new Frozen(eco, calendar));
+                List.of("incentive-frozen", calendar), eco -> new Frozen(eco, calendar));
     }
 
     private void add(Statement statement, FiscalCalendar calendar) {

@@ -39,6 +39,11 @@ public record Line(
             return this != REIMBURSEMENT && this != CARRIED;
         }
 
+        /// The key of its sentence, whose places are the plan, the line's period and its text.
+        public String key() {
+            return "statement.line." + name().toLowerCase(java.util.Locale.ROOT);
+        }
+
         /// Whether the plan's own terms gave it.
         public boolean isEarned() {
             return this == EARNED || this == CLAWBACK || this == BUDGET;

@@ -24,7 +24,7 @@ public final class Minor {
     }
 
     public static Minor of(Ecosystem ecosystem) {
-        return ecosystem.derive("incentive.minor", Minor::new);
+        return ecosystem.derive("incentive-minor", Minor::new);
     }
 
     public int exponent(String code) {

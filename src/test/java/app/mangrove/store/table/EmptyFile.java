@@ -19,7 +19,8 @@ public final class EmptyFile {
                     "V3__programs.sql",
                     "V4__mix.sql",
                     "V5__incentives.sql",
-                    "V6__funds.sql");
+                    "V6__funds.sql",
+                    "V7__settlement.sql");
 
     private EmptyFile() {}
 

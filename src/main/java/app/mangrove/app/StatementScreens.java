@@ -1,0 +1,120 @@
+package app.mangrove.app;
+
+import app.mangrove.base.explain.Step;
+import app.mangrove.base.outcome.Outcome;
+import app.mangrove.incentive.Calculation;
+import app.mangrove.incentive.ledger.Posting;
+import app.mangrove.incentive.payout.Payment;
+import app.mangrove.incentive.statement.Minor;
+import app.mangrove.incentive.statement.PartnerStatement;
+import app.mangrove.incentive.statement.SettleRules;
+import app.mangrove.incentive.statement.StatementRun;
+import app.mangrove.incentive.view.statement.StatementWays;
+import app.mangrove.incentive.view.statement.StatementsView;
+import app.mangrove.incentive.view.statement.StatementsViewModel;
+import app.mangrove.insight.Insight;
+import app.mangrove.model.Ecosystem;
+import app.mangrove.model.Id;
+import app.mangrove.model.Kind;
+import app.mangrove.model.Kinds;
+import app.mangrove.model.Link;
+import app.mangrove.model.settle.PayoutBatch;
+import app.mangrove.report.payment.CsvText;
+import app.mangrove.report.statement.Documents;
+import app.mangrove.report.statement.Paper;
+import app.mangrove.report.statement.StatementPdf;
+import app.mangrove.report.statement.StatementXlsx;
+import app.mangrove.ui.record.Editing;
+import app.mangrove.ui.shell.Screen;
+import app.mangrove.ui.text.Text;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes the screen of statements, with the ways from it to records and documents.
+final class StatementScreens implements StatementWays {
+    private final Program program;
+    private final Session session;
+    private final Editing editing;
+    private final Insight insight;
+
+    StatementScreens(Program program, Session session, Editing editing, Insight insight) {
+        this.program = program;
+        this.session = session;
+        this.editing = editing;
+        this.insight = insight;
+    }
+
+    Screen statements() {
+        return new StatementsView(
+                new StatementsViewModel(
+                        editing, insight, program.tasks(), this, session.toasts()::problem));
+    }
+
+    @Override
+    public LocalDate today() {
+        return program.today();
+    }
+
+    @Override
+    public Instant now() {
+        return program.clock().instant();
+    }
+
+    @Override
+    public Id newId() {
+        return program.newId();
+    }
+
+    @Override
+    public String name(Step.Leaf leaf) {
+        Kind<?> kind = Kinds.of(leaf.kind());
+        Ecosystem ecosystem = editing.workspace().ecosystem();
+        int nr = Id.parse(leaf.id()).map(ecosystem.table(kind)::nr).orElse(0);
+        return nr == 0 ? leaf.id() : ecosystem.name(kind, nr);
+    }
+
+    @Override
+    public void open(String kind, String id) {
+        Id.parse(id).ifPresent(known -> session.open(new Link(kind, known)));
+    }
+
+    @Override
+    public Optional<Path> file(String name, String extension) {
+        return session.picker().save(name, extension);
+    }
+
+    @Override
+    public Outcome<Path> document(
+            Calculation calculation,
+            StatementRun run,
+            PartnerStatement statement,
+            String headHash,
+            Path file) {
+        Paper paper = new Paper(calculation, run, statement, headHash, Text::of);
+        if (file.toString().endsWith(".xlsx")) {
+            int exponent =
+                    Minor.of(calculation.request().ecosystem()).exponent(statement.currency());
+            return StatementXlsx.write(paper, exponent, file);
+        }
+        return StatementPdf.write(paper, file);
+    }
+
+    @Override
+    public Outcome<String> payments(
+            Ecosystem ecosystem, PayoutBatch batch, List<Payment> payments, Path file) {
+        return Documents.payments(ecosystem, batch, payments, now(), file);
+    }
+
+    @Override
+    public Outcome<Path> journal(Ecosystem ecosystem, List<Posting> postings, Path file) {
+        return Documents.write(
+                CsvText.journal(postings, SettleRules.of(ecosystem), Minor.of(ecosystem))
+                        .getBytes(StandardCharsets.UTF_8),
+                file);
+    }
+}

@@ -1,0 +1,208 @@
+package app.mangrove.incentive.view.statement;
+
+import app.mangrove.incentive.ledger.PointsLedger;
+import app.mangrove.incentive.ledger.Posting;
+import app.mangrove.incentive.statement.Minor;
+import app.mangrove.incentive.statement.SettleRules;
+import app.mangrove.ui.control.Buttons;
+import app.mangrove.ui.control.EmptyState;
+import app.mangrove.ui.control.Labels;
+import app.mangrove.ui.text.Text;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The journal of the period, and the points of all partners.
+final class BooksPanes {
+    private final StatementsViewModel model;
+    private final BorderPane journal = new BorderPane();
+    private final BorderPane points = new BorderPane();
+    private final ListTable<Posting> postings;
+    private final ListTable<Map.Entry<Integer, PointsLedger>> accounts;
+
+    BooksPanes(StatementsViewModel model) {
+        this.model = model;
+        journal.setId("journal");
+        points.setId("points");
+        postings =
+                new ListTable<>(
+                        "journal-table",
+                        List.of(
+                                ListTable.Column.figure(
+                                        "entry",
+                                        Text.of("statement.journal.entry"),
+                                        60,
+                                        p -> Text.formats().number(p.entry()),
+                                        Posting::entry),
+                                ListTable.Column.text(
+                                        "date",
+                                        Text.of("statement.journal.date"),
+                                        100,
+                                        p -> Text.formats().any(p.date())),
+                                ListTable.Column.text(
+                                        "reason",
+                                        Text.of("statement.journal.reason"),
+                                        100,
+                                        p -> word("reason", p.reason().name())),
+                                ListTable.Column.text(
+                                        "account",
+                                        Text.of("statement.journal.account"),
+                                        220,
+                                        p ->
+                                                p.role().account(rules())
+                                                        + " "
+                                                        + word("role", p.role().name())),
+                                ListTable.Column.text(
+                                        "about",
+                                        Text.of("statement.journal.about"),
+                                        220,
+                                        Posting::about),
+                                ListTable.Column.figure(
+                                        "debit",
+                                        Text.of("statement.journal.debit"),
+                                        120,
+                                        p -> StatementWords.some(p.debit(), p.currency()),
+                                        Posting::debit),
+                                ListTable.Column.figure(
+                                        "credit",
+                                        Text.of("statement.journal.credit"),
+                                        120,
+                                        p -> StatementWords.some(p.credit(), p.currency()),
+                                        Posting::credit)),
+                        p -> {});
+        accounts =
+                new ListTable<>(
+                        "points-table",
+                        List.of(
+                                ListTable.Column.text(
+                                        "partner",
+                                        Text.of("statement.column.partner"),
+                                        240,
+                                        e -> name(e.getKey())),
+                                points("balance", e -> e.getValue().balance()),
+                                points("expiring", this::expiring),
+                                ListTable.Column.figure(
+                                        "liability",
+                                        Text.of("statement.points.liability"),
+                                        140,
+                                        e -> liability(e.getValue().balance()),
+                                        e -> e.getValue().balance())),
+                        e -> {});
+    }
+
+    BorderPane journal() {
+        return journal;
+    }
+
+    BorderPane points() {
+        return points;
+    }
+
+    private static String word(String what, String name) {
+        return Text.of(
+                "statement." + what + "." + name.toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private SettleRules rules() {
+        return SettleRules.of(model.ecosystem());
+    }
+
+    private String name(int partner) {
+        return model.picture().map(now -> now.partner(partner)).orElse("");
+    }
+
+    private BigDecimal expiring(Map.Entry<Integer, PointsLedger> each) {
+        return each.getValue().expiring(model.ways().today().plusMonths(3));
+    }
+
+    private static ListTable.Column<Map.Entry<Integer, PointsLedger>> points(
+            String key,
+            java.util.function.Function<Map.Entry<Integer, PointsLedger>, BigDecimal> value) {
+        return ListTable.Column.figure(
+                key,
+                Text.of("statement.points." + key),
+                140,
+                e -> Text.formats().number(value.apply(e).stripTrailingZeros()),
+                value::apply);
+    }
+
+    private String liability(BigDecimal balance) {
+        return model.picture()
+                .map(now -> {
+                    String code = now.settled().points().currency();
+                    int exponent = Minor.of(now.ecosystem()).exponent(code);
+                    BigDecimal worth =
+                            now.settled().points().worth(balance.max(BigDecimal.ZERO), exponent);
+                    return StatementWords.money(
+                            worth.unscaledValue().longValueExact(), code);
+                })
+                .orElse("");
+    }
+
+    void show(StatementPicture now) {
+        List<Posting> all = now.settled().journal().postings();
+        if (all.isEmpty()) {
+            journal.setTop(null);
+            journal.setCenter(
+                    new EmptyState(
+                            "fth-book-open",
+                            Text.of("statement.journal.none", now.run().label()),
+                            Text.of("statement.journal.none-words")));
+        } else {
+            postings.show(now.ecosystem(), all, -1);
+            journal.setTop(head(now));
+            journal.setCenter(postings);
+        }
+        var ledgers = List.copyOf(now.settled().points().ledgers().entrySet());
+        if (ledgers.isEmpty()) {
+            points.setCenter(
+                    new EmptyState(
+                            "fth-star",
+                            Text.of("statement.points.none"),
+                            Text.of(
+                                    "statement.points.none-words",
+                                    rules().text(SettleRules.Choice.POINTS_FUND))));
+        } else {
+            accounts.show(now.ecosystem(), ledgers, -1);
+            points.setCenter(new VBox(accounts));
+            VBox.setVgrow(accounts, javafx.scene.layout.Priority.ALWAYS);
+        }
+    }
+
+    private HBox head(StatementPicture now) {
+        boolean even = now.settled().journal().balances().values().stream().allMatch(v -> v == 0);
+        Button export =
+                Buttons.small(
+                        Text.of("statement.journal.export"), "fth-download", model::journal);
+        export.setId("journal-export");
+        HBox head =
+                new HBox(
+                        8,
+                        Labels.caption(
+                                Text.of(
+                                        now.run().closed()
+                                                ? "statement.journal.closed"
+                                                : "statement.journal.open",
+                                        now.run().label())),
+                        even
+                                ? Labels.pill(
+                                        Text.of("statement.journal.even"), "success", "fth-check")
+                                : Labels.pill(
+                                        Text.of("statement.journal.odd"),
+                                        "danger",
+                                        "fth-alert-triangle"),
+                        Labels.gap(),
+                        export);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("statement-facts");
+        return head;
+    }
+}

@@ -1,0 +1,121 @@
+package app.mangrove.incentive.view.statement;
+
+import app.mangrove.base.outcome.Outcome;
+import app.mangrove.base.outcome.Problem;
+import app.mangrove.base.time.FiscalCalendar;
+import app.mangrove.base.work.Cancel;
+import app.mangrove.incentive.Calculation;
+import app.mangrove.incentive.ledger.Accruals;
+import app.mangrove.incentive.ledger.Books;
+import app.mangrove.incentive.ledger.PointAccounts;
+import app.mangrove.incentive.payout.Batching;
+import app.mangrove.incentive.statement.Act;
+import app.mangrove.incentive.statement.Closing;
+import app.mangrove.incentive.statement.Frozen;
+import app.mangrove.incentive.statement.StatementDiff;
+import app.mangrove.incentive.statement.StatementRun;
+import app.mangrove.incentive.statement.Statements;
+import app.mangrove.insight.Insight;
+import app.mangrove.model.Ecosystem;
+import app.mangrove.model.Workspace;
+import app.mangrove.model.settle.ClosedPeriod;
+import app.mangrove.model.settle.Dispute;
+import app.mangrove.model.settle.PayoutBatch;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes the picture of a month.
+final class Picturing {
+    private static final int MONTHS = 24;
+    private final Workspace workspace;
+    private final Insight insight;
+    private final FiscalCalendar calendar;
+    private final Act act;
+
+    Picturing(Workspace workspace, Insight insight, FiscalCalendar calendar, Act act) {
+        this.workspace = workspace;
+        this.insight = insight;
+        this.calendar = calendar;
+        this.act = act;
+    }
+
+    /// Errors: `statement.range`, what stops the calculation, `log.…` when the commit that a closed
+    /// period knew cannot be read.
+    Outcome<StatementPicture> of(Ecosystem now, FiscalCalendar.Month month, Cancel cancel) {
+        return calculate(now, month, cancel)
+                .flatMap(present ->
+                        Statements.of(present, month, List.of())
+                                .flatMap(run -> then(now, present, run, cancel)
+                                        .map(calculation ->
+                                                picture(now, present, calculation, run, cancel))));
+    }
+
+    private Outcome<Calculation> calculate(
+            Ecosystem ecosystem, FiscalCalendar.Month month, Cancel cancel) {
+        return insight.incentives(ecosystem, calendar, month, month, cancel);
+    }
+
+    /// A closed period is explained by what it knew.
+    private Outcome<Calculation> then(
+            Ecosystem now, Calculation present, StatementRun run, Cancel cancel) {
+        Optional<ClosedPeriod> closed = Frozen.of(now, calendar).period(run.month());
+        return closed.isEmpty()
+                ? Outcome.ok(present)
+                : workspace
+                        .at(closed.get().knownAt())
+                        .flatMap(then -> calculate(then, run.month(), cancel));
+    }
+
+    private StatementPicture picture(
+            Ecosystem now,
+            Calculation present,
+            Calculation calculation,
+            StatementRun run,
+            Cancel cancel) {
+        FiscalCalendar.Month before = run.month().plus(-1);
+        Optional<StatementDiff> difference =
+                Statements.of(present, before, List.of())
+                        .optional()
+                        .map(last -> StatementDiff.of(last, run));
+        List<Problem> obstacles =
+                run.closed() ? List.of() : new Closing(now, calendar, act).obstacles(run);
+        List<Dispute> disputes =
+                now.all(Dispute.KIND).stream()
+                        .sorted(Comparator.comparing(Dispute::deadline))
+                        .toList();
+        List<PayoutBatch> batches =
+                now.all(PayoutBatch.KIND).stream()
+                        .sorted(Comparator.comparing(PayoutBatch::date).reversed())
+                        .toList();
+        return new StatementPicture(
+                now,
+                calculation,
+                run,
+                difference,
+                obstacles,
+                months(now, run.month()),
+                new StatementPicture.Settled(
+                        batches,
+                        new Batching(now, act).plans(),
+                        disputes,
+                        Books.of(new Accruals(Books.breakage(now)), present, run, act.today()),
+                        PointAccounts.of(present, act.today())));
+    }
+
+    private List<StatementPicture.Month> months(Ecosystem now, FiscalCalendar.Month shown) {
+        Frozen frozen = Frozen.of(now, calendar);
+        FiscalCalendar.Month last = calendar.monthOf(act.today());
+        int first = Math.min(shown.index(), last.index() - MONTHS);
+        List<StatementPicture.Month> months = new ArrayList<>();
+        for (int i = Math.max(last.index(), shown.index()); i >= first; i--) {
+            FiscalCalendar.Month month = FiscalCalendar.Month.ofIndex(i);
+            months.add(
+                    new StatementPicture.Month(
+                            month, calendar.monthLabel(month), frozen.isClosed(month)));
+        }
+        return months;
+    }
+}

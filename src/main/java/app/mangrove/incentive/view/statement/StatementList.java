@@ -1,0 +1,96 @@
+package app.mangrove.incentive.view.statement;
+
+import app.mangrove.incentive.statement.PartnerStatement;
+import app.mangrove.incentive.statement.StatementDiff;
+import app.mangrove.ui.control.EmptyState;
+import app.mangrove.ui.text.Text;
+
+import javafx.scene.layout.BorderPane;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The statements of a period as a table, with what changed since the one before.
+final class StatementList extends BorderPane {
+    private final StatementsViewModel model;
+    private final ListTable<PartnerStatement> table;
+    private Map<String, Long> changes = new HashMap<>();
+
+    StatementList(StatementsViewModel model) {
+        this.model = model;
+        table =
+                new ListTable<>(
+                        "statement-table",
+                        List.of(
+                                ListTable.Column.text(
+                                        "partner",
+                                        Text.of("statement.column.partner"),
+                                        200,
+                                        this::partner),
+                                ListTable.Column.text(
+                                        "policy",
+                                        Text.of("statement.column.policy"),
+                                        130,
+                                        PartnerStatement::policy),
+                                figure("earned", PartnerStatement::earned),
+                                figure("adjustments", PartnerStatement::adjustments),
+                                figure("carried", each -> each.balance().carriedIn()),
+                                figure("payable", PartnerStatement::payable),
+                                figure("difference", this::change),
+                                ListTable.Column.figure(
+                                        "payout",
+                                        Text.of("statement.column.payout"),
+                                        110,
+                                        StatementWords::payout,
+                                        each ->
+                                                each.payout().minor() == null
+                                                        ? 0L
+                                                        : each.payout().minor()),
+                                ListTable.Column.text(
+                                        "state",
+                                        Text.of("statement.column.state"),
+                                        100,
+                                        StatementWords::state)),
+                        model::select);
+    }
+
+    private ListTable.Column<PartnerStatement> figure(
+            String key, java.util.function.ToLongFunction<PartnerStatement> value) {
+        return ListTable.Column.figure(
+                key,
+                Text.of("statement.column." + key),
+                108,
+                each -> StatementWords.some(value.applyAsLong(each), each.currency()),
+                value::applyAsLong);
+    }
+
+    private String partner(PartnerStatement each) {
+        return model.picture().map(now -> now.partner(each.partner())).orElse("");
+    }
+
+    private long change(PartnerStatement each) {
+        return changes.getOrDefault(each.partner() + "/" + each.policy(), 0L);
+    }
+
+    void show(StatementPicture now) {
+        changes = new HashMap<>();
+        now.difference().map(StatementDiff::changes).orElse(List.of()).forEach(change ->
+                changes.put(change.partner() + "/" + change.policy(), change.difference()));
+        List<PartnerStatement> all = now.run().statements();
+        if (all.isEmpty()) {
+            setCenter(
+                    new EmptyState(
+                            "fth-file-text",
+                            Text.of("statement.none", now.run().label()),
+                            Text.of(
+                                    now.calculation().plans().isEmpty()
+                                            ? "statement.none-plans"
+                                            : "statement.none-words")));
+            return;
+        }
+        int selected = model.selectedProperty().get().map(all::indexOf).orElse(-1);
+        table.show(now.ecosystem(), all, selected);
+        setCenter(table);
+    }
+}
