@@ -1,5 +1,6 @@
 package app.mangrove.app;
 
+import app.mangrove.app.frame.RecordSearch;
 import app.mangrove.app.frame.BrandWords;
 import app.mangrove.app.source.FilePicker;
 import app.mangrove.base.outcome.Problem;

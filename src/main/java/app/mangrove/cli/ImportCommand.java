@@ -1,5 +1,6 @@
 package app.mangrove.cli;
 
+import app.mangrove.cli.print.TextNames;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.base.work.Progress;

@@ -9,12 +9,14 @@ import app.mangrove.incentive.Calculation;
 import app.mangrove.incentive.statement.Frozen;
 import app.mangrove.incentive.statement.Minor;
 import app.mangrove.incentive.statement.PartnerStatement;
+import app.mangrove.incentive.statement.Reimbursement;
 import app.mangrove.incentive.statement.StatementRun;
 import app.mangrove.incentive.statement.Statements;
 import app.mangrove.insight.Insight;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.LogEntry;
 import app.mangrove.model.Workspace;
+import app.mangrove.model.fact.Lens;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.model.settle.ClosedPeriod;
 import app.mangrove.model.settle.Statement;
@@ -59,11 +61,16 @@ public final class StatementFiles {
             FiscalCalendar.Month month, @Nullable String partner, Path folder) {
         return calculate(known, month)
                 .flatMap(present ->
-                        Statements.of(present, month, List.of())
+                        Statements.of(present, month, claims(month))
                                 .flatMap(run ->
                                         explained(run, present)
                                                 .flatMap(then ->
                                                         files(then, run, partner, folder))));
+    }
+
+    private List<Reimbursement> claims(FiscalCalendar.Month month) {
+        Lens lens = Lens.of(known, CALENDAR.month(month).to().minusDays(1));
+        return Reimbursement.of(insight.funds(known, lens).movements());
     }
 
     private Outcome<Calculation> calculate(Ecosystem ecosystem, FiscalCalendar.Month month) {

@@ -112,6 +112,12 @@ public final class Accruals {
                     new Journal.About(date, run.label(), Posting.Reason.STATEMENT, number);
             long claims = claims(each);
             journal.book(
+                    new Journal.About(date, run.label(), Posting.Reason.TRUE_UP, number),
+                    Role.EXPENSE,
+                    Role.FUND,
+                    Math.subtractExact(claims, breakage.expected(claims)),
+                    each.currency());
+            journal.book(
                     new Journal.About(date, run.label(), Posting.Reason.CLAIM, number),
                     Role.FUND,
                     Role.ACCRUED,

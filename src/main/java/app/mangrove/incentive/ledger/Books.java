@@ -10,6 +10,7 @@ import app.mangrove.incentive.statement.SettleRules;
 import app.mangrove.incentive.statement.StatementRun;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Id;
+import app.mangrove.model.fact.FundMovement;
 import app.mangrove.model.plan.terms.Plan;
 import app.mangrove.model.settle.PayoutBatch;
 import app.mangrove.model.settle.Statement;
@@ -32,8 +33,13 @@ public final class Books {
 
     /// An open period is accrued as it is known now; a closed one as its statements were frozen, so
     /// that what came later is the true-up of the period that corrects it.
+    /// What funds moved in the period adds what expired of them.
     public static Journal of(
-            Accruals books, Calculation present, StatementRun run, LocalDate today) {
+            Accruals books,
+            Calculation present,
+            StatementRun run,
+            LocalDate today,
+            List<FundMovement> movements) {
         Map<String, Long> accrued = credits(books, present, run);
         if (run.closed()) {
             accrued.putAll(frozen(run));
@@ -44,6 +50,18 @@ public final class Books {
         }
         books.pay(paid(present.request().ecosystem(), run), run.label());
         points(books, present, run, today);
+        for (FundMovement each : movements) {
+            if (each.kind() == FundMovement.Kind.EXPIRED
+                    && !each.date().isBefore(run.days().from())
+                    && each.date().isBefore(run.days().to())) {
+                books.expire(
+                        each.date(),
+                        run.label(),
+                        each.fund(),
+                        Math.abs(each.amount().minor()),
+                        each.amount().currency());
+            }
+        }
         return books.journal();
     }
 

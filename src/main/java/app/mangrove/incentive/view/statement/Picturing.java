@@ -12,16 +12,20 @@ import app.mangrove.incentive.payout.Batching;
 import app.mangrove.incentive.statement.Act;
 import app.mangrove.incentive.statement.Closing;
 import app.mangrove.incentive.statement.Frozen;
+import app.mangrove.incentive.statement.Reimbursement;
 import app.mangrove.incentive.statement.StatementDiff;
 import app.mangrove.incentive.statement.StatementRun;
 import app.mangrove.incentive.statement.Statements;
 import app.mangrove.insight.Insight;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Workspace;
+import app.mangrove.model.fact.FundMovement;
+import app.mangrove.model.fact.Lens;
 import app.mangrove.model.settle.ClosedPeriod;
 import app.mangrove.model.settle.Dispute;
 import app.mangrove.model.settle.PayoutBatch;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,12 +49,19 @@ final class Picturing {
     /// Errors: `statement.range`, what stops the calculation, `log.…` when the commit that a closed
     /// period knew cannot be read.
     Outcome<StatementPicture> of(Ecosystem now, FiscalCalendar.Month month, Cancel cancel) {
+        List<FundMovement> moved = movements(now, month);
         return calculate(now, month, cancel)
                 .flatMap(present ->
-                        Statements.of(present, month, List.of())
+                        Statements.of(present, month, Reimbursement.of(moved))
                                 .flatMap(run -> then(now, present, run, cancel)
                                         .map(calculation ->
-                                                picture(now, present, calculation, run, cancel))));
+                                                picture(now, present, calculation, run, moved))));
+    }
+
+    /// What funds moved until the end of the month.
+    private List<FundMovement> movements(Ecosystem now, FiscalCalendar.Month month) {
+        LocalDate last = calendar.month(month).to().minusDays(1);
+        return insight.funds(now, Lens.of(now, last)).movements();
     }
 
     private Outcome<Calculation> calculate(
@@ -74,7 +85,7 @@ final class Picturing {
             Calculation present,
             Calculation calculation,
             StatementRun run,
-            Cancel cancel) {
+            List<FundMovement> moved) {
         FiscalCalendar.Month before = run.month().plus(-1);
         Optional<StatementDiff> difference =
                 Statements.of(present, before, List.of())
@@ -101,7 +112,12 @@ final class Picturing {
                         batches,
                         new Batching(now, act).plans(),
                         disputes,
-                        Books.of(new Accruals(Books.breakage(now)), present, run, act.today()),
+                        Books.of(
+                                new Accruals(Books.breakage(now)),
+                                present,
+                                run,
+                                act.today(),
+                                moved),
                         PointAccounts.of(present, act.today())));
     }
 

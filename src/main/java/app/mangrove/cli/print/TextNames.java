@@ -1,4 +1,4 @@
-package app.mangrove.cli;
+package app.mangrove.cli.print;
 
 import app.mangrove.model.Field;
 import app.mangrove.model.Kind;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The names of fields and choices in the person's language, for reading files that use them.
-final class TextNames implements Names {
+public final class TextNames implements Names {
     @Override
     public List<String> ofField(Kind<?> kind, Field<?> field) {
         if (field.label().isPresent()) {

@@ -1,4 +1,4 @@
-package app.mangrove.app;
+package app.mangrove.app.frame;
 
 import app.mangrove.base.work.Cancel;
 import app.mangrove.model.Ecosystem;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// The records of a workspace in the palette: names, keys, contacts and notes.
-final class RecordSearch implements PaletteEntry.Provider {
+public final class RecordSearch implements PaletteEntry.Provider {
     private static final int PER_KIND = 8;
     private static final int WHOLE = 900;
     private static final int STEP = 200;
@@ -25,7 +25,7 @@ final class RecordSearch implements PaletteEntry.Provider {
     private final Workspace workspace;
     private final Consumer<Link> open;
 
-    RecordSearch(Workspace workspace, Consumer<Link> open) {
+    public RecordSearch(Workspace workspace, Consumer<Link> open) {
         this.workspace = workspace;
         this.open = open;
     }
