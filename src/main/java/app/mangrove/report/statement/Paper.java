@@ -6,6 +6,7 @@ import app.mangrove.base.money.Money;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.incentive.Calculation;
 import app.mangrove.incentive.statement.Line;
+import app.mangrove.incentive.statement.Minor;
 import app.mangrove.incentive.statement.PartnerStatement;
 import app.mangrove.incentive.statement.StatementRun;
 import app.mangrove.model.Ecosystem;
@@ -179,9 +180,22 @@ public final class Paper {
         for (Step step : products) {
             sum = sum.add(number(step.inputs().getFirst()));
         }
+        BigDecimal rate = number(rates.getFirst());
+        // A quarter's rate counts for all of it: then the month's amount is a difference, and a
+        // basis beside it would not multiply to it.
+        boolean isProduct =
+                sum.multiply(rate)
+                                .subtract(BigDecimal.valueOf(line.minor(), exponent()))
+                                .abs()
+                                .compareTo(BigDecimal.valueOf(products.size(), exponent()))
+                        <= 0;
         return new Basis(
-                words.of("statement.paper.number", sum.stripTrailingZeros()),
-                words.of("statement.paper.number", number(rates.getFirst())));
+                isProduct ? words.of("statement.paper.number", sum.stripTrailingZeros()) : "",
+                words.of("statement.paper.number", rate));
+    }
+
+    private int exponent() {
+        return Minor.of(ecosystem).exponent(statement.currency());
     }
 
     private static BigDecimal number(String text) {
