@@ -1,7 +1,7 @@
 package app.mangrove.app;
 
-import app.mangrove.app.frame.RecordSearch;
 import app.mangrove.app.frame.BrandWords;
+import app.mangrove.app.frame.RecordSearch;
 import app.mangrove.app.source.FilePicker;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.base.work.Cancel;

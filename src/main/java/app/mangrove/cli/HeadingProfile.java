@@ -1,8 +1,8 @@
 package app.mangrove.cli;
 
-import app.mangrove.cli.print.TextNames;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
+import app.mangrove.cli.print.TextNames;
 import app.mangrove.model.Field;
 import app.mangrove.model.Kind;
 import app.mangrove.model.Kinds;

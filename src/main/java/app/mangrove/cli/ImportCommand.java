@@ -1,10 +1,10 @@
 package app.mangrove.cli;
 
-import app.mangrove.cli.print.TextNames;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.base.work.Progress;
 import app.mangrove.cli.print.Format;
+import app.mangrove.cli.print.TextNames;
 import app.mangrove.model.Commit;
 import app.mangrove.model.Workspace;
 import app.mangrove.store.staging.StagingFolder;

@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/// `statements FILE --period MONTH [--as-known DAY] --out DIR`: what partners get for a month, as PDF,
-/// workbook and CSV.
+/// `statements FILE --period MONTH [--as-known DAY] --out DIR`: what partners get for a month, as
+/// PDF, workbook and CSV.
 final class StatementsCommand extends Job {
     @CommandLine.Parameters(paramLabel = "FILE")
     private Path file = Path.of("");

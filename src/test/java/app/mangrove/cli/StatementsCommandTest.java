@@ -67,7 +67,13 @@ class StatementsCommandTest {
         assertThat(month.err()).contains("2026-13");
         Shell.Run day =
                 shell.run(
-                        "statements", file, "--period", "2026-01", "--as-known", "soon", "--out",
+                        "statements",
+                        file,
+                        "--period",
+                        "2026-01",
+                        "--as-known",
+                        "soon",
+                        "--out",
                         out);
         assertThat(day.code()).isEqualTo(2);
         assertThat(day.err()).contains("--as-known");

@@ -150,7 +150,8 @@ class LedgerTest {
                         entry("2024-05-01", PointsLedger.Type.REDEEM, "70"));
         PointsLedger before = PointsLedger.of(entries, 12, LocalDate.parse("2025-01-30"));
         assertThat(before.balance()).isEqualByComparingTo("80");
-        assertThat(before.open()).extracting(PointsLedger.Lot::left)
+        assertThat(before.open())
+                .extracting(PointsLedger.Lot::left)
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(new BigDecimal("30"), new BigDecimal("50"));
         assertThat(before.expiring(LocalDate.parse("2025-01-31"))).isEqualByComparingTo("30");

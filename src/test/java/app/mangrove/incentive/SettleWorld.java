@@ -48,8 +48,7 @@ final class SettleWorld {
     }
 
     Calculation calculate() {
-        return Incentives.calculate(
-                        Request.of(now(), book, month(1), month(12)), Cancel.never())
+        return Incentives.calculate(Request.of(now(), book, month(1), month(12)), Cancel.never())
                 .orElseThrow();
     }
 

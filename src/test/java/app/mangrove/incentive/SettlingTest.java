@@ -130,8 +130,7 @@ class SettlingTest {
     void aBatchGoesFromDraftToPaidByFourEyesIfWanted() {
         set(SettleRules.Choice.FOUR_EYES, "true");
         Batching.Plan plan = batching("ann").plans().getFirst();
-        settle.commit(
-                batching("ann").prepare(plan, LocalDate.parse("2024-02-06")).orElseThrow());
+        settle.commit(batching("ann").prepare(plan, LocalDate.parse("2024-02-06")).orElseThrow());
         assertThat(settle.now().all(Statement.KIND))
                 .extracting(Statement::status)
                 .containsExactlyInAnyOrder("IN_BATCH", "APPROVED", "IN_BATCH");
@@ -147,7 +146,12 @@ class SettlingTest {
         assertThat(settle.now().all(Statement.KIND))
                 .extracting(Statement::status)
                 .containsExactlyInAnyOrder("PAID", "APPROVED", "PAID");
-        assertThat(settle.closing().reopen(SettleWorld.month(1), "why").failure().orElseThrow().key())
+        assertThat(
+                        settle.closing()
+                                .reopen(SettleWorld.month(1), "why")
+                                .failure()
+                                .orElseThrow()
+                                .key())
                 .isEqualTo("statement.reopen.paid");
     }
 
@@ -206,8 +210,7 @@ class SettlingTest {
     @Test
     void afterThePayoutADisputeHasFifteenDays() {
         Batching.Plan plan = batching("ann").plans().getFirst();
-        settle.commit(
-                batching("ann").prepare(plan, LocalDate.parse("2024-02-06")).orElseThrow());
+        settle.commit(batching("ann").prepare(plan, LocalDate.parse("2024-02-06")).orElseThrow());
         settle.commit(batching("ann").approve(batch()).orElseThrow());
         settle.commit(batching("ann").paid(batch(), LocalDate.parse("2024-02-07")).orElseThrow());
         Disputing.Objection late =

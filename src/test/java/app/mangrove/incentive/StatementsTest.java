@@ -46,9 +46,7 @@ class StatementsTest {
         StatementRun january = settle.close(1);
         assertThat(settle.lines(january, "a")).containsExactly("EARNED P 2024-01 10000 ");
         settle.commit(
-                Step.APPROVE
-                        .edits(settle.now(), settle.now().all(Statement.KIND))
-                        .orElseThrow());
+                Step.APPROVE.edits(settle.now(), settle.now().all(Statement.KIND)).orElseThrow());
         settle.close(2);
         settle.sale("a", "2024-01-25", "-300", sale);
 
@@ -194,16 +192,15 @@ class StatementsTest {
         Calculation again =
                 Incentives.calculate(
                                 new Request(
-                                                then,
-                                                PlanWorld.plan(TEN),
-                                                FiscalCalendar.CALENDAR,
-                                                SettleWorld.month(1),
-                                                SettleWorld.month(12),
-                                                app.mangrove.model.fact.Shock.NEUTRAL),
+                                        then,
+                                        PlanWorld.plan(TEN),
+                                        FiscalCalendar.CALENDAR,
+                                        SettleWorld.month(1),
+                                        SettleWorld.month(12),
+                                        app.mangrove.model.fact.Shock.NEUTRAL),
                                 Cancel.never())
                         .orElseThrow();
-        StatementRun made =
-                Statements.of(again, SettleWorld.month(1), List.of()).orElseThrow();
+        StatementRun made = Statements.of(again, SettleWorld.month(1), List.of()).orElseThrow();
         assertThat(settle.lines(made, "a")).isEqualTo(settle.lines(settle.run(1), "a"));
         assertThat(settle.lines(made, "b")).isEqualTo(settle.lines(settle.run(1), "b"));
     }
@@ -220,8 +217,7 @@ class StatementsTest {
                 .extracting(Problem::key)
                 .containsExactly("statement.close.closed");
         Closing early =
-                new Closing(
-                        settle.now(), FiscalCalendar.CALENDAR, settle.act("ann", "2024-02-29"));
+                new Closing(settle.now(), FiscalCalendar.CALENDAR, settle.act("ann", "2024-02-29"));
         assertThat(early.obstacles(settle.run(2)))
                 .extracting(Problem::key)
                 .containsExactly("statement.close.running");
@@ -252,8 +248,7 @@ class StatementsTest {
         assertThat(row.status()).isEqualTo("REOPENED");
         assertThat(row.note()).isEqualTo("Wrong rate");
         settle.sale("a", "2024-01-11", "1000", "");
-        assertThat(settle.lines(settle.close(1), "a"))
-                .containsExactly("EARNED P 2024-01 20000 ");
+        assertThat(settle.lines(settle.close(1), "a")).containsExactly("EARNED P 2024-01 20000 ");
         assertThat(settle.now().all(ClosedPeriod.KIND)).hasSize(1);
     }
 
@@ -265,8 +260,7 @@ class StatementsTest {
         world.sale("c", "2024-02-10", "50");
         SettleWorld settle = new SettleWorld(world, PlanWorld.plan(TEN));
         StatementRun january = settle.close(1);
-        List<StatementDiff.Change> changes =
-                StatementDiff.of(january, settle.run(2)).changes();
+        List<StatementDiff.Change> changes = StatementDiff.of(january, settle.run(2)).changes();
         assertThat(changes)
                 .extracting(StatementDiff.Change::partner, StatementDiff.Change::difference)
                 .containsExactly(
@@ -275,8 +269,8 @@ class StatementsTest {
     }
 
     /// Rows come at random, many of them for months that are closed. In the end the lines of every
-    /// plan's month add up to what the calculation knows of it, and what was paid is the highest that
-    /// the running sum of statements ever was.
+    /// plan's month add up to what the calculation knows of it, and what was paid is the highest
+    /// that the running sum of statements ever was.
     @Test
     void allStatementsTogetherSayWhatIsKnownInTheEnd() {
         long seed = System.nanoTime();

@@ -134,11 +134,9 @@ public final class StatementFiles {
                 .replaceAll("[^A-Za-z0-9._-]", "_");
     }
 
-    private void list(List<PartnerStatement> all, StatementRun run, Path file)
-            throws IOException {
+    private void list(List<PartnerStatement> all, StatementRun run, Path file) throws IOException {
         Minor minor = Minor.of(known);
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
             csv.writeRecord(
                     "partner",
                     "period",
@@ -168,8 +166,7 @@ public final class StatementFiles {
                         each.payout().currency(),
                         payout == null
                                 ? ""
-                                : minor.decimal(payout, each.payout().currency())
-                                        .toPlainString(),
+                                : minor.decimal(payout, each.payout().currency()).toPlainString(),
                         each.frozen().map(Statement::status).orElse("PREVIEW"));
             }
         }
@@ -207,8 +204,7 @@ public final class StatementFiles {
                             Sheet.Cell.of(row.payable().setScale(exponent).toPlainString()),
                             Sheet.Cell.of(
                                     row.status(),
-                                    Names.choice(
-                                            Statement.KIND, Statement.STATUS, row.status())));
+                                    Names.choice(Statement.KIND, Statement.STATUS, row.status())));
                 });
         return sheet;
     }

@@ -163,8 +163,7 @@ public final class Accruals {
                 journal.book(about, Role.PAYABLE, Role.BANK, paid.minor(), paid.currency());
             } else {
                 journal.book(about, Role.PAYABLE, Role.EXCHANGE, paid.minor(), paid.currency());
-                journal.book(
-                        about, Role.EXCHANGE, Role.BANK, paid.paid(), paid.payoutCurrency());
+                journal.book(about, Role.EXCHANGE, Role.BANK, paid.paid(), paid.payoutCurrency());
             }
         }
     }

@@ -32,8 +32,8 @@ public final class Books {
     }
 
     /// An open period is accrued as it is known now; a closed one as its statements were frozen, so
-    /// that what came later is the true-up of the period that corrects it.
-    /// What funds moved in the period adds what expired of them.
+    /// that what came later is the true-up of the period that corrects it. What funds moved in the
+    /// period adds what expired of them.
     public static Journal of(
             Accruals books,
             Calculation present,
@@ -65,8 +65,8 @@ public final class Books {
         return books.journal();
     }
 
-    /// What is earned of each plan: of an open period all, of a closed one what funds credited; points
-    /// at what they are worth.
+    /// What is earned of each plan: of an open period all, of a closed one what funds credited;
+    /// points at what they are worth.
     private static Map<String, Long> credits(
             Accruals books, Calculation present, StatementRun run) {
         Map<String, Long> sums = new HashMap<>();
@@ -106,9 +106,7 @@ public final class Books {
         Map<Id, PayoutBatch> batches = new HashMap<>();
         for (PayoutBatch batch : ecosystem.all(PayoutBatch.KIND)) {
             LocalDate day = batch.paidOn();
-            if (day != null
-                    && !day.isBefore(run.days().from())
-                    && day.isBefore(run.days().to())) {
+            if (day != null && !day.isBefore(run.days().from()) && day.isBefore(run.days().to())) {
                 batches.put(batch.id(), batch);
             }
         }
@@ -152,8 +150,7 @@ public final class Books {
                                         .unscaledValue()
                                         .longValueExact();
                         String what =
-                                ecosystem.name(
-                                        app.mangrove.model.partner.Partner.KIND, partner);
+                                ecosystem.name(app.mangrove.model.partner.Partner.KIND, partner);
                         if (moved.type() == PointsLedger.Type.EXPIRE) {
                             books.expire(
                                     moved.date(), run.label(), what, worth, accounts.currency());

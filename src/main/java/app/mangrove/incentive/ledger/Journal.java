@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Double entry: every entry has two sides of the same amount in one currency, so each currency adds
-/// up to nothing at any time.
+/// Double entry: every entry has two sides of the same amount in one currency, so each currency
+/// adds up to nothing at any time.
 public final class Journal {
     private final List<Posting> postings = new ArrayList<>();
     private int entries;
@@ -16,7 +16,8 @@ public final class Journal {
     /// What an entry is about: when, for which period, why, and of what.
     public record About(LocalDate date, String period, Posting.Reason reason, String what) {}
 
-    /// Books an amount from one account to another; a negative one the other way round, nothing for 0.
+    /// Books an amount from one account to another; a negative one the other way round, nothing for
+    /// 0.
     public void book(About about, Role debit, Role credit, long minor, String currency) {
         if (minor == 0) {
             return;

@@ -134,10 +134,7 @@ public final class PointsLedger {
 
     /// Points that can be redeemed, less a debt.
     public BigDecimal balance() {
-        return lots.stream()
-                .map(Lot::left)
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .subtract(debt);
+        return lots.stream().map(Lot::left).reduce(BigDecimal.ZERO, BigDecimal::add).subtract(debt);
     }
 
     public List<Moved> moves() {

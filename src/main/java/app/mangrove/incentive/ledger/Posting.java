@@ -4,8 +4,8 @@ import java.time.LocalDate;
 
 /// One side of an entry.
 ///
-/// Shape: `entry` joins the sides that balance; of debit and credit one is 0, none is negative. Unit:
-/// minor units of `currency`.
+/// Shape: `entry` joins the sides that balance; of debit and credit one is 0, none is negative.
+/// Unit: minor units of `currency`.
 public record Posting(
         int entry,
         LocalDate date,

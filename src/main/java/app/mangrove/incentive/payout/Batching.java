@@ -251,8 +251,7 @@ public final class Batching {
                                         .and(Statement.STATUS, "APPROVED")
                                         .and(Statement.BATCH, null)));
         Table table = ecosystem.table(PayoutBatch.KIND);
-        edits.add(
-                Edit.remove(PayoutBatch.KIND, batch.id(), table.commit(table.nr(batch.id()))));
+        edits.add(Edit.remove(PayoutBatch.KIND, batch.id(), table.commit(table.nr(batch.id()))));
         return Outcome.ok(edits);
     }
 

@@ -11,8 +11,8 @@ public final class Iban {
         return text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 
-    /// Whether the form is right and the number modulo 97 is 1, with the first four characters moved
-    /// to the end and letters read as 10 to 35.
+    /// Whether the form is right and the number modulo 97 is 1, with the first four characters
+    /// moved to the end and letters read as 10 to 35.
     public static boolean isValid(String text) {
         String iban = plain(text);
         if (!iban.matches("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}")) {

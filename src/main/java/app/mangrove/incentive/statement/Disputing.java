@@ -115,8 +115,7 @@ public final class Disputing {
                         .and(Dispute.DEADLINE, until)
                         .and(Dispute.STATUS, "OPEN"));
         if (List.of("DRAFT", "APPROVED", "HELD").contains(statement.status())) {
-            edits.add(
-                    changed(Statement.KIND, statement.id()).and(Statement.STATUS, "DISPUTED"));
+            edits.add(changed(Statement.KIND, statement.id()).and(Statement.STATUS, "DISPUTED"));
         }
         return Outcome.ok(edits);
     }
@@ -200,9 +199,7 @@ public final class Disputing {
                         .and(Adjustment.AMOUNT, amount)
                         .and(Adjustment.CURRENCY, statement.currency())
                         .and(Adjustment.STATUS, "PROPOSED")
-                        .and(
-                                Adjustment.REASON,
-                                statement.number() + ": " + dispute.reason()));
+                        .and(Adjustment.REASON, statement.number() + ": " + dispute.reason()));
         edits.add(
                 changed(Dispute.KIND, dispute.id())
                         .and(Dispute.STATUS, "ACCEPTED")
@@ -217,8 +214,7 @@ public final class Disputing {
     private Optional<Id> plan(Dispute dispute, Statement statement) {
         return ecosystem.all(StatementLine.KIND).stream()
                 .filter(line -> line.statement().equals(statement.id()))
-                .filter(line ->
-                        dispute.line() == null || Objects.equals(dispute.line(), line.id()))
+                .filter(line -> dispute.line() == null || Objects.equals(dispute.line(), line.id()))
                 .map(StatementLine::plan)
                 .filter(Objects::nonNull)
                 .flatMap(name ->

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of a statement.
 ///
-/// Shape: `period` names what the amount is of; `text` is a name or a period that the line's sentence
-/// mentions. Unit: minor units of the statement's currency.
+/// Shape: `period` names what the amount is of; `text` is a name or a period that the line's
+/// sentence mentions. Unit: minor units of the statement's currency.
 public record Line(
         Type type, String plan, String period, long minor, String text, @Nullable Link source) {
 

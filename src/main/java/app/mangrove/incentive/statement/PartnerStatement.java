@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /// What a partner gets by one policy for a period, line by line.
 ///
-/// Shape: `carriedIn` is at most 0; it and `net` give `payable` or are carried on. A negative one that
-/// is not carried is payable below zero, to be collected. Unit: minor units of `currency`.
+/// Shape: `carriedIn` is at most 0; it and `net` give `payable` or are carried on. A negative one
+/// that is not carried is payable below zero, to be collected. Unit: minor units of `currency`.
 public record PartnerStatement(
         int partner,
         String policy,

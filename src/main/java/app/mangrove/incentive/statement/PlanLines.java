@@ -32,7 +32,8 @@ final class PlanLines {
         months = run.months(partner);
     }
 
-    /// What is paid of a plan's month, by the plan's place in the policy: 0 when another displaced it.
+    /// What is paid of a plan's month, by the plan's place in the policy: 0 when another displaced
+    /// it.
     long released(int plan, int month) {
         return months.get(month).lost()[plan] ? 0 : run.amounts(partner, month)[plan];
     }
@@ -83,13 +84,7 @@ final class PlanLines {
         int plan = calculation.plan(name);
         Earned earned = calculation.earnings().earned(plan);
         long given = earned.given().at(partner, month);
-        add(
-                lines,
-                given < 0 ? Line.Type.CLAWBACK : Line.Type.EARNED,
-                name,
-                month,
-                given,
-                "");
+        add(lines, given < 0 ? Line.Type.CLAWBACK : Line.Type.EARNED, name, month, given, "");
         add(lines, Line.Type.BUDGET, name, month, -earned.cut(partner, month), "");
         int exponent = calculation.plans().get(plan).exponent();
         for (Correction correction : earned.corrections(partner, month)) {

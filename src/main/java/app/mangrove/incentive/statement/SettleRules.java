@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /// The choices of a workspace about settling with partners, each with its default.
 ///
-/// Shape: read of and written as rows of the kind `setting`; a text that is no number counts as
-/// not set.
+/// Shape: read of and written as rows of the kind `setting`; a text that is no number counts as not
+/// set.
 public final class SettleRules {
     /// The names of the settings.
     public enum Choice {
@@ -20,7 +20,8 @@ public final class SettleRules {
         DISPUTE_DAYS("15"),
         /// Whether who approves a batch must not be who prepared it.
         FOUR_EYES("false"),
-        /// The least that is paid out, in the currency of the payout; less waits for the next batch.
+        /// The least that is paid out, in the currency of the payout; less waits for the next
+        /// batch.
         MINIMUM("0"),
         /// Who pays: name, IBAN and BIC of the vendor's account.
         DEBTOR_NAME(""),

@@ -42,8 +42,8 @@ public final class Statements {
         frozen = Frozen.of(calculation.request().ecosystem(), axis.calendar());
     }
 
-    /// The statements of a month by a calculation that reaches it. Errors: `statement.range` when the
-    /// plans begin after it, or the calculation ends before it.
+    /// The statements of a month by a calculation that reaches it. Errors: `statement.range` when
+    /// the plans begin after it, or the calculation ends before it.
     public static Outcome<StatementRun> of(
             Calculation calculation, FiscalCalendar.Month month, List<Reimbursement> claims) {
         Statements run = new Statements(calculation, month, claims);
@@ -124,8 +124,8 @@ public final class Statements {
         }
     }
 
-    /// Without an earlier statement, months before the first were settled elsewhere: only a negative
-    /// balance that they left is taken over.
+    /// Without an earlier statement, months before the first were settled elsewhere: only a
+    /// negative balance that they left is taken over.
     private long carried(PaymentRun run, int partner, int first, boolean forward) {
         if (!forward) {
             return 0;

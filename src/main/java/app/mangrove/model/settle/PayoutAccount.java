@@ -9,7 +9,14 @@ import app.mangrove.model.partner.Partner;
 import org.jspecify.annotations.Nullable;
 
 /// The bank account that a partner is paid to. Personal data: a holder may be a person.
-public record PayoutAccount(Id id, Id partner, String holder, String iban, @Nullable String bic, @Nullable Id currency, @Nullable Boolean archived) {
+public record PayoutAccount(
+        Id id,
+        Id partner,
+        String holder,
+        String iban,
+        @Nullable String bic,
+        @Nullable Id currency,
+        @Nullable Boolean archived) {
     public static final Field<Id> PARTNER = Field.ref("partner", () -> Partner.KIND).required();
     public static final Field<String> HOLDER = Field.text("holder").required().personal();
     public static final Field<String> IBAN = Field.text("iban").required().personal();
@@ -17,5 +24,14 @@ public record PayoutAccount(Id id, Id partner, String holder, String iban, @Null
     public static final Field<Id> CURRENCY = Field.ref("currency", () -> Currency.KIND);
     public static final Field<Boolean> ARCHIVED = Field.bool("archived");
     public static final Kind<PayoutAccount> KIND =
-            Kind.small("payout_account", PayoutAccount.class, HOLDER, PARTNER, HOLDER, IBAN, BIC, CURRENCY, ARCHIVED);
+            Kind.small(
+                    "payout_account",
+                    PayoutAccount.class,
+                    HOLDER,
+                    PARTNER,
+                    HOLDER,
+                    IBAN,
+                    BIC,
+                    CURRENCY,
+                    ARCHIVED);
 }

@@ -11,10 +11,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /// Points that are granted, redeemed or expired by hand; what plans credit needs no entry.
-public record PointsEntry(Id id, Id partner, LocalDate date, String type, BigDecimal points, @Nullable String note) {
+public record PointsEntry(
+        Id id, Id partner, LocalDate date, String type, BigDecimal points, @Nullable String note) {
     public static final Field<Id> PARTNER = Field.ref("partner", () -> Partner.KIND).required();
     public static final Field<LocalDate> DATE = Field.date("date").required();
-    public static final Field<String> TYPE = Field.choice("type", "GRANT", "REDEEM", "EXPIRE").required();
+    public static final Field<String> TYPE =
+            Field.choice("type", "GRANT", "REDEEM", "EXPIRE").required();
     public static final Field<BigDecimal> POINTS = Field.decimal("points", 2).required();
     public static final Field<String> NOTE = Field.text("note");
     public static final Kind<PointsEntry> KIND =

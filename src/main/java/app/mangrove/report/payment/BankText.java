@@ -7,8 +7,8 @@ import java.util.Map;
 final class BankText {
     private static final Map<String, String> GERMAN =
             Map.of(
-                    "ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue", "ß", "ss", "ø",
-                    "oe", "æ", "ae");
+                    "ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue", "ß", "ss",
+                    "ø", "oe", "æ", "ae");
 
     private BankText() {}
 

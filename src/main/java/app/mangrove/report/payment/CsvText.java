@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// Payments and journals as CSV: plain decimals, ISO dates, LF, a header; no text runs as a formula.
+/// Payments and journals as CSV: plain decimals, ISO dates, LF, a header; no text runs as a
+/// formula.
 public final class CsvText {
     private CsvText() {}
 

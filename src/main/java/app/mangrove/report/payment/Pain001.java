@@ -25,8 +25,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 /// A batch as SEPA credit transfers: ISO 20022, `pain.001.001.09`.
 ///
-/// Shape: one group, one payment information, a transfer a partner; only euros. Unit: amounts with two
-/// decimals, exactly.
+/// Shape: one group, one payment information, a transfer a partner; only euros. Unit: amounts with
+/// two decimals, exactly.
 public final class Pain001 {
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
     private static final int NAME = 70;

@@ -34,8 +34,7 @@ public final class Documents {
         Outcome<byte[]> made =
                 batch.format().equals("SEPA")
                         ? Pain001.of(batch, payments, SettleRules.of(ecosystem), now)
-                        : Outcome.ok(
-                                CsvText.payments(payments).getBytes(StandardCharsets.UTF_8));
+                        : Outcome.ok(CsvText.payments(payments).getBytes(StandardCharsets.UTF_8));
         return made.flatMap(bytes -> write(bytes, file).map(done -> hash(bytes)));
     }
 
@@ -55,8 +54,7 @@ public final class Documents {
 
     private static String hash(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

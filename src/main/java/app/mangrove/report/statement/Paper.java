@@ -10,8 +10,8 @@ import app.mangrove.incentive.statement.Minor;
 import app.mangrove.incentive.statement.PartnerStatement;
 import app.mangrove.incentive.statement.StatementRun;
 import app.mangrove.model.Ecosystem;
-import app.mangrove.model.partner.Partner;
 import app.mangrove.model.geo.Region;
+import app.mangrove.model.partner.Partner;
 import app.mangrove.model.work.Setting;
 import app.mangrove.report.Words;
 
@@ -107,8 +107,7 @@ public final class Paper {
     }
 
     String days() {
-        return words.of(
-                "statement.paper.days", run.days().from(), run.days().to().minusDays(1));
+        return words.of("statement.paper.days", run.days().from(), run.days().to().minusDays(1));
     }
 
     PartnerStatement statement() {
@@ -124,8 +123,7 @@ public final class Paper {
         return minor == null
                 ? words.of("statement.paper.no-rate", statement.payout().currency())
                 : words.of(
-                        "statement.paper.money",
-                        new Money(minor, statement.payout().currency()));
+                        "statement.paper.money", new Money(minor, statement.payout().currency()));
     }
 
     boolean isConverted() {
@@ -134,8 +132,7 @@ public final class Paper {
 
     /// Where it can be checked: the commit that it knows, and the head of the log there.
     String anchor() {
-        long commit =
-                statement.frozen().map(row -> row.knownAt()).orElse(ecosystem.commit());
+        long commit = statement.frozen().map(row -> row.knownAt()).orElse(ecosystem.commit());
         String hash =
                 statement
                         .frozen()
@@ -230,8 +227,7 @@ public final class Paper {
     /// The value of a field of a row that a step stands on, null when it has none.
     @Nullable Object value(Step.Leaf leaf, String field) {
         var kind = app.mangrove.model.Kinds.of(leaf.kind());
-        int nr =
-                app.mangrove.model.Id.parse(leaf.id()).map(ecosystem.table(kind)::nr).orElse(0);
+        int nr = app.mangrove.model.Id.parse(leaf.id()).map(ecosystem.table(kind)::nr).orElse(0);
         return nr == 0
                 ? null
                 : kind.field(field).map(f -> ecosystem.value(kind, f, nr)).orElse(null);

@@ -106,9 +106,7 @@ public final class StatementXlsx {
 
     private void amount(Worksheet sheet, int row, long minor) {
         sheet.value(row, 3, BigDecimal.valueOf(minor, exponent));
-        sheet.style(row, 3)
-                .format(exponent == 0 ? "#,##0" : "#,##0." + "0".repeat(exponent))
-                .set();
+        sheet.style(row, 3).format(exponent == 0 ? "#,##0" : "#,##0." + "0".repeat(exponent)).set();
         sheet.value(row, 4, paper.statement().currency());
     }
 

@@ -107,8 +107,7 @@ final class BooksPanes {
     }
 
     private static String word(String what, String name) {
-        return Text.of(
-                "statement." + what + "." + name.toLowerCase(Locale.ROOT).replace('_', '-'));
+        return Text.of("statement." + what + "." + name.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private SettleRules rules() {
@@ -141,8 +140,7 @@ final class BooksPanes {
                     int exponent = Minor.of(now.ecosystem()).exponent(code);
                     BigDecimal worth =
                             now.settled().points().worth(balance.max(BigDecimal.ZERO), exponent);
-                    return StatementWords.money(
-                            worth.unscaledValue().longValueExact(), code);
+                    return StatementWords.money(worth.unscaledValue().longValueExact(), code);
                 })
                 .orElse("");
     }
@@ -180,8 +178,7 @@ final class BooksPanes {
     private HBox head(StatementPicture now) {
         boolean even = now.settled().journal().balances().values().stream().allMatch(v -> v == 0);
         Button export =
-                Buttons.small(
-                        Text.of("statement.journal.export"), "fth-download", model::journal);
+                Buttons.small(Text.of("statement.journal.export"), "fth-download", model::journal);
         export.setId("journal-export");
         HBox head =
                 new HBox(

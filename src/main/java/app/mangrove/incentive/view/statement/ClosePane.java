@@ -87,13 +87,12 @@ final class ClosePane extends VBox {
                         row(
                                 Text.of("statement.close.statements"),
                                 Text.formats().number(now.run().statements().size())));
-        payable.forEach(
-                (currency, sum) ->
-                        lines.getChildren()
-                                .add(
-                                        row(
-                                                Text.of("statement.close.payable"),
-                                                StatementWords.money(sum, currency))));
+        payable.forEach((currency, sum) ->
+                lines.getChildren()
+                        .add(
+                                row(
+                                        Text.of("statement.close.payable"),
+                                        StatementWords.money(sum, currency))));
         lines.getChildren()
                 .add(
                         row(
@@ -112,8 +111,7 @@ final class ClosePane extends VBox {
                                         row(
                                                 now.partner(change.partner()),
                                                 StatementWords.money(
-                                                        change.difference(),
-                                                        change.currency()))));
+                                                        change.difference(), change.currency()))));
         ScrollPane scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(180);

@@ -56,8 +56,7 @@ final class DisputePane extends VBox {
         open.setId("dispute-open");
         getChildren()
                 .addAll(
-                        Labels.cardTitle(
-                                Text.of("statement.dispute.title", statement.number())),
+                        Labels.cardTitle(Text.of("statement.dispute.title", statement.number())),
                         reason,
                         claimed,
                         flaw,

@@ -81,13 +81,11 @@ final class DisputesPane extends ScrollPane {
                 : Text.formats()
                         .amount(
                                 new app.mangrove.base.money.Amount(
-                                        amount.setScale(4).unscaledValue().longValueExact(),
-                                        code));
+                                        amount.setScale(4).unscaledValue().longValueExact(), code));
     }
 
     private Node card(StatementPicture now, Dispute dispute) {
-        String partner =
-                now.partner(now.ecosystem().table(Partner.KIND).nr(dispute.partner()));
+        String partner = now.partner(now.ecosystem().table(Partner.KIND).nr(dispute.partner()));
         String number =
                 now.ecosystem()
                         .find(Statement.KIND, dispute.statement())
@@ -102,8 +100,7 @@ final class DisputesPane extends ScrollPane {
                                 StatementWords.state(dispute),
                                 StatementWords.tone(dispute.status())),
                         deadline(dispute),
-                        Labels.caption(
-                                Text.of("statement.disputes.claims", money(now, dispute))));
+                        Labels.caption(Text.of("statement.disputes.claims", money(now, dispute))));
         state.setAlignment(Pos.CENTER_LEFT);
         VBox lines = new VBox(8, reason, state);
         String resolution = dispute.resolution();
@@ -136,8 +133,7 @@ final class DisputesPane extends ScrollPane {
             return Labels.caption(
                     Text.of(
                             "statement.disputes.ended",
-                            Objects.requireNonNullElse(
-                                    dispute.resolved(), dispute.deadline())));
+                            Objects.requireNonNullElse(dispute.resolved(), dispute.deadline())));
         }
         long left = ChronoUnit.DAYS.between(model.ways().today(), dispute.deadline());
         return left < 0
@@ -152,26 +148,32 @@ final class DisputesPane extends ScrollPane {
         String word = move.name().toLowerCase(Locale.ROOT);
         Button button = Buttons.small(Text.of("statement.disputes.move." + word), () -> {});
         button.setId("dispute-" + word);
-        button.setOnAction(
-                e -> {
-                    if (move == Disputing.Move.REVIEW) {
-                        intents.move(dispute, move, "");
-                        return;
-                    }
-                    ask(button, false, dispute, (words, amount) -> {
+        button.setOnAction(e -> {
+            if (move == Disputing.Move.REVIEW) {
+                intents.move(dispute, move, "");
+                return;
+            }
+            ask(
+                    button,
+                    false,
+                    dispute,
+                    (words, amount) -> {
                         intents.move(dispute, move, words);
                         return true;
                     });
-                });
+        });
         return button;
     }
 
     private Button accept(Dispute dispute) {
         Button button = Buttons.small(Text.of("statement.disputes.move.accept"), () -> {});
         button.setId("dispute-accept");
-        button.setOnAction(
-                e ->
-                        ask(button, true, dispute, (words, amount) -> {
+        button.setOnAction(e ->
+                ask(
+                        button,
+                        true,
+                        dispute,
+                        (words, amount) -> {
                             if (!DisputePane.isAmount(amount)) {
                                 return false;
                             }
@@ -214,8 +216,7 @@ final class DisputesPane extends ScrollPane {
         done.setId("dispute-done");
         VBox fields = new VBox(8, words, sum, flaw, new HBox(8, Labels.gap(), done));
         if (amount) {
-            fields.getChildren()
-                    .addFirst(Labels.caption(Text.of("statement.disputes.proposes")));
+            fields.getChildren().addFirst(Labels.caption(Text.of("statement.disputes.proposes")));
         }
         box.add(Popovers.showNarrow(owner, fields));
     }

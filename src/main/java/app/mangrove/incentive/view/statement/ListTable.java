@@ -104,9 +104,7 @@ final class ListTable<T> extends BorderPane {
         }
         places.sort(by.thenComparing(Comparator.naturalOrder()));
         return new Rows(
-                ecosystem,
-                Statement.KIND,
-                places.stream().mapToInt(Integer::intValue).toArray());
+                ecosystem, Statement.KIND, places.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private final class Spec implements ColumnSpec {

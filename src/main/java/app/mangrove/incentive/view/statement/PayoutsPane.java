@@ -62,8 +62,7 @@ final class PayoutsPane extends ScrollPane {
     }
 
     private static String money(StatementPicture now, BigDecimal amount, Id currency) {
-        String code =
-                now.ecosystem().find(Currency.KIND, currency).map(Currency::code).orElse("");
+        String code = now.ecosystem().find(Currency.KIND, currency).map(Currency::code).orElse("");
         return money(amount, code);
     }
 
@@ -83,7 +82,9 @@ final class PayoutsPane extends ScrollPane {
                                         "statement.payouts.would",
                                         plan.payments().size(),
                                         money(plan.total(), plan.currency()))));
-        plan.leftOut().stream().limit(LEFT_OUT).forEach(flaw -> lines.getChildren().add(left(flaw)));
+        plan.leftOut().stream()
+                .limit(LEFT_OUT)
+                .forEach(flaw -> lines.getChildren().add(left(flaw)));
         if (plan.leftOut().size() > LEFT_OUT) {
             lines.getChildren()
                     .add(
@@ -137,8 +138,7 @@ final class PayoutsPane extends ScrollPane {
         box.add(
                 Popovers.show(
                         owner,
-                        new AccountPane(
-                                now, waiting, intents, () -> box.forEach(PopOver::hide))));
+                        new AccountPane(now, waiting, intents, () -> box.forEach(PopOver::hide))));
     }
 
     private Node batch(StatementPicture now, PayoutBatch batch) {
@@ -209,24 +209,19 @@ final class PayoutsPane extends ScrollPane {
     /// A second file may be paid twice, so it is asked for twice.
     private Button again(PayoutBatch batch) {
         Button button = act("export-again", () -> {});
-        button.setOnAction(
-                e -> {
-                    List<PopOver> box = new ArrayList<>();
-                    Button sure =
-                            Buttons.danger(
-                                    Text.of("statement.payouts.export-sure"),
-                                    () -> {
-                                        box.forEach(PopOver::hide);
-                                        intents.export(batch);
-                                    });
-                    var words =
-                            Labels.of(
-                                    Text.of("statement.payouts.twice", batch.name()), "body");
-                    words.setWrapText(true);
-                    box.add(
-                            Popovers.showNarrow(
-                                    button, words, new HBox(8, Labels.gap(), sure)));
-                });
+        button.setOnAction(e -> {
+            List<PopOver> box = new ArrayList<>();
+            Button sure =
+                    Buttons.danger(
+                            Text.of("statement.payouts.export-sure"),
+                            () -> {
+                                box.forEach(PopOver::hide);
+                                intents.export(batch);
+                            });
+            var words = Labels.of(Text.of("statement.payouts.twice", batch.name()), "body");
+            words.setWrapText(true);
+            box.add(Popovers.showNarrow(button, words, new HBox(8, Labels.gap(), sure)));
+        });
         return button;
     }
 }

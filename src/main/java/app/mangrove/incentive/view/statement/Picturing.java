@@ -53,9 +53,15 @@ final class Picturing {
         return calculate(now, month, cancel)
                 .flatMap(present ->
                         Statements.of(present, month, Reimbursement.of(moved))
-                                .flatMap(run -> then(now, present, run, cancel)
-                                        .map(calculation ->
-                                                picture(now, present, calculation, run, moved))));
+                                .flatMap(run ->
+                                        then(now, present, run, cancel)
+                                                .map(calculation ->
+                                                        picture(
+                                                                now,
+                                                                present,
+                                                                calculation,
+                                                                run,
+                                                                moved))));
     }
 
     /// What funds moved until the end of the month.

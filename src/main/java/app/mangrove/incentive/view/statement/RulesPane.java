@@ -84,8 +84,7 @@ final class RulesPane extends VBox {
             flaw.managedProperty().bind(flaw.textProperty().isNotEmpty());
             flaws.put(choice, flaw);
             String word = choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            grid.field(
-                    Text.of("statement.rules.choice." + word), new VBox(2, input(choice), flaw));
+            grid.field(Text.of("statement.rules.choice." + word), new VBox(2, input(choice), flaw));
         }
         return new VBox(6, Labels.of(Text.of("statement.rules.group." + name), "strong"), grid);
     }
@@ -137,12 +136,8 @@ final class RulesPane extends VBox {
         Map<SettleRules.Choice, String> all = new EnumMap<>(SettleRules.Choice.class);
         typed.forEach((choice, value) -> all.put(choice, value.get()));
         Map<SettleRules.Choice, Problem> wrong = intents.flaws(all);
-        flaws.forEach(
-                (choice, label) ->
-                        label.setText(
-                                wrong.containsKey(choice)
-                                        ? Text.of(wrong.get(choice))
-                                        : ""));
+        flaws.forEach((choice, label) ->
+                label.setText(wrong.containsKey(choice) ? Text.of(wrong.get(choice)) : ""));
         if (wrong.isEmpty()) {
             intents.set(all);
             close.run();

@@ -46,8 +46,7 @@ final class SettlingIntents {
     }
 
     void approve(PayoutBatch batch) {
-        model.commit(
-                batching().approve(batch), Text.of("statement.log.approve", batch.name()));
+        model.commit(batching().approve(batch), Text.of("statement.log.approve", batch.name()));
     }
 
     void paid(PayoutBatch batch) {
@@ -57,8 +56,7 @@ final class SettlingIntents {
     }
 
     void dissolve(PayoutBatch batch) {
-        model.commit(
-                batching().dissolve(batch), Text.of("statement.log.dissolve", batch.name()));
+        model.commit(batching().dissolve(batch), Text.of("statement.log.dissolve", batch.name()));
     }
 
     /// Writes the batch's file where the person wants it, and notes its hash.
@@ -88,8 +86,7 @@ final class SettlingIntents {
     /// Errors: `statement.dispute.…` by way of the model.
     void dispute(Statement statement, Disputing.Objection objection) {
         model.commit(
-                disputing().open(objection),
-                Text.of("statement.log.dispute", statement.number()));
+                disputing().open(objection), Text.of("statement.log.dispute", statement.number()));
     }
 
     void move(Dispute dispute, Disputing.Move move, String words) {

@@ -115,17 +115,13 @@ final class StatementInspector {
         }
         Button dispute = Buttons.small(Text.of("statement.dispute"), "fth-flag", () -> {});
         dispute.setId("statement-dispute");
-        dispute.setOnAction(
-                e -> {
-                    List<org.controlsfx.control.PopOver> box = new ArrayList<>();
-                    box.add(
-                            Popovers.show(
-                                    dispute,
-                                    new DisputePane(
-                                            row,
-                                            intents,
-                                            () -> box.forEach(each -> each.hide()))));
-                });
+        dispute.setOnAction(e -> {
+            List<org.controlsfx.control.PopOver> box = new ArrayList<>();
+            box.add(
+                    Popovers.show(
+                            dispute,
+                            new DisputePane(row, intents, () -> box.forEach(each -> each.hide()))));
+        });
         acts.getChildren().add(dispute);
         return acts;
     }
@@ -169,23 +165,24 @@ final class StatementInspector {
     }
 
     private void why(Node owner, Line line, String money) {
-        model.why(line).ifPresent(outcome -> {
-            switch (outcome) {
-                case Outcome.Failed<Explained<Money>>(Problem flaw) -> model.tell(flaw);
-                case Outcome.Ok<Explained<Money>>(Explained<Money> why) ->
-                        ExplainPopover.show(
-                                owner,
-                                StatementWords.line(line),
-                                line.type() == Line.Type.CORRECTION
-                                        ? Text.of(
-                                                "statement.known-now",
-                                                Text.formats().money(why.value()))
-                                        : money,
-                                why,
-                                model.ways()::name,
-                                leaf -> model.ways().open(leaf.kind(), leaf.id()));
-            }
-        });
+        model.why(line)
+                .ifPresent(outcome -> {
+                    switch (outcome) {
+                        case Outcome.Failed<Explained<Money>>(Problem flaw) -> model.tell(flaw);
+                        case Outcome.Ok<Explained<Money>>(Explained<Money> why) ->
+                                ExplainPopover.show(
+                                        owner,
+                                        StatementWords.line(line),
+                                        line.type() == Line.Type.CORRECTION
+                                                ? Text.of(
+                                                        "statement.known-now",
+                                                        Text.formats().money(why.value()))
+                                                : money,
+                                        why,
+                                        model.ways()::name,
+                                        leaf -> model.ways().open(leaf.kind(), leaf.id()));
+                    }
+                });
     }
 
     private static Node sums(PartnerStatement statement) {
@@ -216,9 +213,7 @@ final class StatementInspector {
         if (!statement.payout().currency().equals(currency)) {
             grid.addRow(
                     row,
-                    Labels.of(
-                            Text.of(
-                                    "statement.paper.payout", statement.payout().currency())),
+                    Labels.of(Text.of("statement.paper.payout", statement.payout().currency())),
                     Labels.of(StatementWords.payout(statement)));
         }
         return InspectorPane.section(Text.of("statement.sums"), "", grid);
@@ -238,10 +233,8 @@ final class StatementInspector {
                         Text.of("statement.pdf"), "fth-file-text", () -> model.document("pdf"));
         pdf.setId("statement-pdf");
         Button xlsx =
-                Buttons.small(
-                        Text.of("statement.xlsx"), "fth-grid", () -> model.document("xlsx"));
+                Buttons.small(Text.of("statement.xlsx"), "fth-grid", () -> model.document("xlsx"));
         xlsx.setId("statement-xlsx");
-        return InspectorPane.section(
-                Text.of("statement.documents"), "", new HBox(8, pdf, xlsx));
+        return InspectorPane.section(Text.of("statement.documents"), "", new HBox(8, pdf, xlsx));
     }
 }

@@ -75,8 +75,11 @@ final class StatementList extends BorderPane {
 
     void show(StatementPicture now) {
         changes = new HashMap<>();
-        now.difference().map(StatementDiff::changes).orElse(List.of()).forEach(change ->
-                changes.put(change.partner() + "/" + change.policy(), change.difference()));
+        now.difference()
+                .map(StatementDiff::changes)
+                .orElse(List.of())
+                .forEach(change ->
+                        changes.put(change.partner() + "/" + change.policy(), change.difference()));
         List<PartnerStatement> all = now.run().statements();
         if (all.isEmpty()) {
             setCenter(

@@ -17,8 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// What the statements screen takes from outside: days and ids, ways to other screens, and documents,
-/// which are made elsewhere.
+/// What the statements screen takes from outside: days and ids, ways to other screens, and
+/// documents, which are made elsewhere.
 public interface StatementWays {
     LocalDate today();
 
@@ -34,8 +34,8 @@ public interface StatementWays {
     /// Where a document shall be kept; empty when the person thinks better of it.
     Optional<Path> file(String name, String extension);
 
-    /// Writes a statement as PDF, or as a workbook when the file's name says so. Errors: those of the
-    /// document.
+    /// Writes a statement as PDF, or as a workbook when the file's name says so. Errors: those of
+    /// the document.
     Outcome<Path> document(
             Calculation calculation,
             StatementRun run,

@@ -59,8 +59,7 @@ public final class StatementsView implements Screen {
         months.setMinWidth(Region.USE_PREF_SIZE);
         Button rules = Buttons.icon("fth-sliders", Text.of("statement.rules"), () -> {});
         rules.setId("statement-rules");
-        rules.setOnAction(
-                e -> pop(rules, close -> new RulesPane(intents, close)));
+        rules.setOnAction(e -> pop(rules, close -> new RulesPane(intents, close)));
         rules.disableProperty().set(model.isReadOnly());
         state.setAlignment(Pos.CENTER_LEFT);
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -177,13 +176,11 @@ public final class StatementsView implements Screen {
                         model.selectedProperty()
                                 .get()
                                 .ifPresentOrElse(
-                                        chosen -> inspector.show(now, chosen),
-                                        inspector::clear));
+                                        chosen -> inspector.show(now, chosen), inspector::clear));
     }
 
     private void closing() {
-        model.picture()
-                .ifPresent(now -> pop(bar, close -> new ClosePane(model, now, close)));
+        model.picture().ifPresent(now -> pop(bar, close -> new ClosePane(model, now, close)));
     }
 
     @Override

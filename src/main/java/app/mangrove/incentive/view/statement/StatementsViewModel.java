@@ -114,7 +114,8 @@ public final class StatementsViewModel {
         return FiscalCalendar.CALENDAR;
     }
 
-    /// The month that is shown: what was chosen, else the next to close, else the one before today's.
+    /// The month that is shown: what was chosen, else the next to close, else the one before
+    /// today's.
     private FiscalCalendar.Month shown() {
         return month.orElseGet(() -> {
             FiscalCalendar.Month last = calendar().monthOf(ways.today()).plus(-1);
@@ -222,7 +223,8 @@ public final class StatementsViewModel {
                                             ? Optional.empty()
                                             : Optional.of(
                                                     now.calculation()
-                                                            .explain(plan, statement.partner(), at));
+                                                            .explain(
+                                                                    plan, statement.partner(), at));
                                 }));
     }
 
@@ -242,21 +244,21 @@ public final class StatementsViewModel {
             return;
         }
         String name =
-                statement.get()
+                statement
+                        .get()
                         .frozen()
                         .map(Statement::number)
                         .orElse(now.get().run().label() + "-" + statement.get().partner());
         String hash = editing.workspace().headHash();
         ways.file(name, extension)
                 .ifPresent(file ->
-                        write(
-                                () ->
-                                        ways.document(
-                                                now.get().calculation(),
-                                                now.get().run(),
-                                                statement.get(),
-                                                hash,
-                                                file)));
+                        write(() ->
+                                ways.document(
+                                        now.get().calculation(),
+                                        now.get().run(),
+                                        statement.get(),
+                                        hash,
+                                        file)));
     }
 
     void journal() {
@@ -264,14 +266,11 @@ public final class StatementsViewModel {
                 .ifPresent(now ->
                         ways.file("journal-" + now.run().label(), "csv")
                                 .ifPresent(file ->
-                                        write(
-                                                () ->
-                                                        ways.journal(
-                                                                now.ecosystem(),
-                                                                now.settled()
-                                                                        .journal()
-                                                                        .postings(),
-                                                                file))));
+                                        write(() ->
+                                                ways.journal(
+                                                        now.ecosystem(),
+                                                        now.settled().journal().postings(),
+                                                        file))));
     }
 
     /// Makes a file off the thread that draws; what hinders it is told.
