@@ -39,23 +39,23 @@ final class BooksPanes {
                                 ListTable.Column.figure(
                                         "entry",
                                         Text.of("statement.journal.entry"),
-                                        60,
+                                        56,
                                         p -> Text.formats().number(p.entry()),
                                         Posting::entry),
                                 ListTable.Column.text(
                                         "date",
                                         Text.of("statement.journal.date"),
-                                        100,
+                                        92,
                                         p -> Text.formats().any(p.date())),
                                 ListTable.Column.text(
                                         "reason",
                                         Text.of("statement.journal.reason"),
-                                        100,
+                                        84,
                                         p -> word("reason", p.reason().name())),
                                 ListTable.Column.text(
                                         "account",
                                         Text.of("statement.journal.account"),
-                                        220,
+                                        176,
                                         p ->
                                                 p.role().account(rules())
                                                         + " "
@@ -63,18 +63,18 @@ final class BooksPanes {
                                 ListTable.Column.text(
                                         "about",
                                         Text.of("statement.journal.about"),
-                                        220,
+                                        150,
                                         Posting::about),
                                 ListTable.Column.figure(
                                         "debit",
                                         Text.of("statement.journal.debit"),
-                                        120,
+                                        94,
                                         p -> StatementWords.some(p.debit(), p.currency()),
                                         Posting::debit),
                                 ListTable.Column.figure(
                                         "credit",
                                         Text.of("statement.journal.credit"),
-                                        120,
+                                        94,
                                         p -> StatementWords.some(p.credit(), p.currency()),
                                         Posting::credit)),
                         p -> {});

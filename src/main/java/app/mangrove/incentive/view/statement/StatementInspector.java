@@ -92,7 +92,7 @@ final class StatementInspector {
                                                         .toString()));
         HBox line = new HBox(8, name, Labels.gap(), open);
         line.setAlignment(Pos.TOP_LEFT);
-        VBox head = new VBox(4, Labels.caption(number), line, pills);
+        VBox head = new VBox(8, Labels.caption(number), line, pills);
         if (!model.isReadOnly()) {
             statement.frozen().ifPresent(row -> head.getChildren().add(acts(row)));
         }
@@ -151,6 +151,7 @@ final class StatementInspector {
             if (explains) {
                 Button why = Buttons.link(money, () -> {});
                 why.setId("statement-line-" + row);
+                why.getStyleClass().add("statement-why");
                 Buttons.name(why, Text.of("statement.why", StatementWords.line(line)));
                 why.setOnAction(e -> why(why, line, money));
                 grid.addRow(row++, words, why);

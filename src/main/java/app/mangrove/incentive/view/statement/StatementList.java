@@ -26,17 +26,17 @@ final class StatementList extends BorderPane {
                                 ListTable.Column.text(
                                         "partner",
                                         Text.of("statement.column.partner"),
-                                        200,
+                                        180,
                                         this::partner),
-                                ListTable.Column.text(
-                                        "policy",
-                                        Text.of("statement.column.policy"),
-                                        130,
-                                        PartnerStatement::policy),
                                 figure("earned", PartnerStatement::earned),
                                 figure("adjustments", PartnerStatement::adjustments),
                                 figure("carried", each -> each.balance().carriedIn()),
                                 figure("payable", PartnerStatement::payable),
+                                ListTable.Column.text(
+                                        "state",
+                                        Text.of("statement.column.state"),
+                                        92,
+                                        StatementWords::state),
                                 figure("difference", this::change),
                                 ListTable.Column.figure(
                                         "payout",
@@ -48,10 +48,10 @@ final class StatementList extends BorderPane {
                                                         ? 0L
                                                         : each.payout().minor()),
                                 ListTable.Column.text(
-                                        "state",
-                                        Text.of("statement.column.state"),
-                                        100,
-                                        StatementWords::state)),
+                                        "policy",
+                                        Text.of("statement.column.policy"),
+                                        130,
+                                        PartnerStatement::policy)),
                         model::select);
     }
 
@@ -60,7 +60,7 @@ final class StatementList extends BorderPane {
         return ListTable.Column.figure(
                 key,
                 Text.of("statement.column." + key),
-                108,
+                94,
                 each -> StatementWords.some(value.applyAsLong(each), each.currency()),
                 value::applyAsLong);
     }
