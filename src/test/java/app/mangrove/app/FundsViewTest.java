@@ -6,9 +6,11 @@ import app.mangrove.model.fund.FundRequest;
 import app.mangrove.model.work.Attachment;
 import app.mangrove.support.TestWorkspace;
 import app.mangrove.ui.shell.Place;
+import app.mangrove.ui.text.Text;
 
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,7 +82,13 @@ class FundsViewTest {
         assertThat(workspace.ecosystem().all(Attachment.KIND))
                 .anyMatch(file -> file.name().equals("invoice.png") && file.hash().length() == 64);
         assertThat(window.find("#proof-picture")).isPresent();
+        assertThat(window.words()).contains(Text.of("fund.files", 1));
         window.picture("funds-claim");
         window.click("#why-utilisation");
+        window.picture("funds-why");
+        window.robot.push(KeyCode.ESCAPE);
+        window.click("#fund-allocate");
+        assertThat(window.find("#allocation")).isPresent();
+        window.picture("funds-allocation");
     }
 }

@@ -101,6 +101,9 @@ final class BalancesPane extends BorderPane {
 
     void show(FundsPicture now) {
         table.show(now.ecosystem(), now.state().accounts());
+        if (model.shownProperty().get() instanceof Shown.OfPartner(int partner)) {
+            table.mark(account -> account.partner() == partner);
+        }
         Account.Sums sums = now.state().sums();
         table.summarise(
                 Map.of(

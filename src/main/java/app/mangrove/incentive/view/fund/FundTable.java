@@ -28,8 +28,11 @@ import java.util.function.ToLongFunction;
 
 /// A table of values that are no rows of a kind, sorted and copied as any other.
 ///
-/// Shape: the table's row numbers are places in the list of values, from 1.
+/// Shape: the table's row numbers are places in the list of values, from 1, above the number of
+/// times that it was shown: a cell reads its text anew only when its row has another number.
 final class FundTable<T> extends BorderPane {
+    private static final int ROUND = 1_000_000;
+    private static final int ROUNDS = 2_000;
     private final List<Column<T>> columns;
     private final DataTable table;
     private final Consumer<T> choose;
@@ -37,6 +40,7 @@ final class FundTable<T> extends BorderPane {
     private List<Sort> order;
     private Ecosystem ecosystem = Ecosystem.empty();
     private boolean showing;
+    private int round;
 
     /// What a cell that may be typed in does with the text.
     interface Typed<T> {
@@ -60,7 +64,7 @@ final class FundTable<T> extends BorderPane {
         table.selectionProperty()
                 .subscribe(selected -> {
                     if (!showing && selected.length > 0) {
-                        this.choose.accept(values.get(selected[0] - 1));
+                        this.choose.accept(value(selected[0]));
                     }
                 });
         setCenter(table);
@@ -70,6 +74,7 @@ final class FundTable<T> extends BorderPane {
         showing = true;
         ecosystem = now;
         values = List.copyOf(wanted);
+        round = (round + 1) % ROUNDS;
         table.show(rows());
         showing = false;
     }
@@ -79,7 +84,7 @@ final class FundTable<T> extends BorderPane {
         showing = true;
         for (int i = 0; i < values.size(); i++) {
             if (wanted.test(values.get(i))) {
-                table.select(i + 1);
+                table.select(round * ROUND + i + 1);
             }
         }
         showing = false;
@@ -94,22 +99,24 @@ final class FundTable<T> extends BorderPane {
                 typed == null
                         ? null
                         : (nr, column, text) ->
-                                typed.take(
-                                        values.get(nr - 1), column.editable().orElseThrow(), text);
+                                typed.take(value(nr), column.editable().orElseThrow(), text);
         table.onEdited(edited);
+    }
+
+    private T value(int nr) {
+        return values.get((nr - 1) % ROUND);
     }
 
     private Rows rows() {
         List<Integer> places = new ArrayList<>();
         for (int i = 1; i <= values.size(); i++) {
-            places.add(i);
+            places.add(round * ROUND + i);
         }
         Comparator<Integer> by = Comparator.comparingInt(place -> 0);
         for (Sort sort : order) {
             for (Column<T> column : columns) {
                 if (column.key().equals(sort.column())) {
-                    Comparator<Integer> next =
-                            Comparator.comparing(nr -> values.get(nr - 1), column.order);
+                    Comparator<Integer> next = Comparator.comparing(this::value, column.order);
                     by = by.thenComparing(sort.descending() ? next.reversed() : next);
                 }
             }
@@ -187,7 +194,7 @@ final class FundTable<T> extends BorderPane {
             if (table == null) {
                 throw new IllegalStateException(key + " is in no table");
             }
-            return table.values.get(nr - 1);
+            return table.value(nr);
         }
 
         @Override

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -125,13 +126,14 @@ public final class FundsView implements Screen {
 
     @Override
     public List<Node> toolbar() {
-        return List.of(
-                bar,
-                Labels.gap(),
+        Button allocate =
                 Buttons.small(
                         Text.of("fund.allocate"),
                         "fth-share-2",
-                        () -> model.show(new Shown.Allocating())));
+                        () -> model.show(new Shown.Allocating()));
+        allocate.setId("fund-allocate");
+        allocate.setDisable(model.isReadOnly());
+        return List.of(bar, Labels.gap(), allocate);
     }
 
     @Override
