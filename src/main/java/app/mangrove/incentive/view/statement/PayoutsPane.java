@@ -82,17 +82,7 @@ final class PayoutsPane extends ScrollPane {
                                         "statement.payouts.would",
                                         plan.payments().size(),
                                         money(plan.total(), plan.currency()))));
-        plan.leftOut().stream()
-                .limit(LEFT_OUT)
-                .forEach(flaw -> lines.getChildren().add(left(flaw)));
-        if (plan.leftOut().size() > LEFT_OUT) {
-            lines.getChildren()
-                    .add(
-                            Labels.caption(
-                                    Text.of(
-                                            "statement.payouts.more",
-                                            plan.leftOut().size() - LEFT_OUT)));
-        }
+        leftOut(plan).forEach(words -> lines.getChildren().add(left(words)));
         Card card =
                 new Card(
                         Text.of("statement.payouts.ready", plan.currency()),
@@ -118,8 +108,40 @@ final class PayoutsPane extends ScrollPane {
         return card;
     }
 
-    private static Node left(Problem flaw) {
-        var words = Labels.of(Text.of(flaw), "caption");
+    /// Who lacks an account in one sentence, everybody else in a sentence of their own.
+    private static List<String> leftOut(Batching.Plan plan) {
+        List<String> accounts =
+                plan.leftOut().stream()
+                        .filter(flaw -> flaw.key().equals("statement.payout.account"))
+                        .map(flaw -> flaw.arguments().getFirst().toString())
+                        .toList();
+        List<String> words = new ArrayList<>();
+        if (accounts.size() > 1) {
+            String names =
+                    String.join(", ", accounts.stream().limit(LEFT_OUT).toList())
+                            + (accounts.size() > LEFT_OUT ? " …" : "");
+            words.add(
+                    Text.of(
+                            "statement.payouts.no-account",
+                            accounts.size(),
+                            plan.currency(),
+                            names));
+        }
+        List<Problem> others =
+                plan.leftOut().stream()
+                        .filter(flaw ->
+                                accounts.size() <= 1
+                                        || !flaw.key().equals("statement.payout.account"))
+                        .toList();
+        others.stream().limit(LEFT_OUT).forEach(flaw -> words.add(Text.of(flaw)));
+        if (others.size() > LEFT_OUT) {
+            words.add(Text.of("statement.payouts.more", others.size() - LEFT_OUT));
+        }
+        return words;
+    }
+
+    private static Node left(String text) {
+        var words = Labels.of(text, "caption");
         words.setWrapText(true);
         return words;
     }

@@ -33,6 +33,8 @@ import java.util.Optional;
 
 /// Statements of a period, and what becomes of them: approved, paid, disputed, booked.
 public final class StatementsView implements Screen {
+    private static final List<String> TABS =
+            List.of("statements", "payouts", "disputes", "journal", "points");
     private final StatementsViewModel model;
     private final SettlingIntents intents;
     private final StatementList list;
@@ -244,7 +246,16 @@ public final class StatementsView implements Screen {
     }
 
     @Override
+    public List<String> pages() {
+        return TABS.subList(1, TABS.size());
+    }
+
+    /// The detail names a tab, such as `payouts`.
+    @Override
     public void open(String detail) {
+        if (TABS.contains(detail)) {
+            tabs.select(TABS.indexOf(detail));
+        }
         model.open();
     }
 
