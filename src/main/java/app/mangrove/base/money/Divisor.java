@@ -48,6 +48,27 @@ public final class Divisor {
         };
     }
 
+    /// Divides the first `n` numerators in place.
+    public void divide(long[] numerators, int n, Rounding rounding) {
+        switch (rounding) {
+            case HALF_UP -> {
+                for (int i = 0; i < n; i++) {
+                    numerators[i] = halfUp(numerators[i]);
+                }
+            }
+            case HALF_EVEN -> {
+                for (int i = 0; i < n; i++) {
+                    numerators[i] = halfEven(numerators[i]);
+                }
+            }
+            case TRUNCATE -> {
+                for (int i = 0; i < n; i++) {
+                    numerators[i] = truncate(numerators[i]);
+                }
+            }
+        }
+    }
+
     /// Cut off towards zero.
     public long truncate(long numerator) {
         long sign = numerator >> 63;

@@ -44,6 +44,13 @@ public final class Wide {
         return Scaled.divide(exact(), BigInteger.valueOf(divisor), rounding);
     }
 
+    /// The same by a divisor that is used many times.
+    public long divide(Divisor divisor, Rounding rounding) {
+        return high == low >> 63
+                ? divisor.divide(low, rounding)
+                : divide(divisor.divisor(), rounding);
+    }
+
     /// The sum itself.
     public BigInteger exact() {
         BigInteger lower =

@@ -1,8 +1,7 @@
 package app.mangrove.incentive.plan;
 
-import app.mangrove.base.work.Cancel;
-import app.mangrove.base.work.Parallel;
 import app.mangrove.incentive.read.Axis;
+import app.mangrove.incentive.read.Block;
 import app.mangrove.incentive.read.Fx;
 import app.mangrove.incentive.read.Needs;
 import app.mangrove.incentive.read.Prepared;
@@ -10,28 +9,26 @@ import app.mangrove.incentive.read.Preparing;
 import app.mangrove.incentive.read.SourceTable;
 import app.mangrove.incentive.row.Kernel;
 import app.mangrove.model.Ecosystem;
+import app.mangrove.model.Table;
 import app.mangrove.model.plan.terms.Component;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// What a run keeps of a snapshot that no term of a plan can change: per row its month, effective
 /// day, converted money, claim and age.
 ///
-/// Shape: segments by kind of rows; filled by the first run that meets them.
+/// Shape: by kind of rows, blocks in order for whole runs, and segments for those who look at rows
+/// one by one; filled by the first run that meets them.
 public final class Kept {
-    /// Parts that rows are dealt out to; fixed, so that sums do not depend on the threads.
-    private static final int MOST_PARTS = 8;
-
-    private static final int LEAST_SEGMENTS = 16;
-
     private final Ecosystem ecosystem;
     private final Preparing preparing;
     private final Map<Component.Source, @Nullable Prepared[]> segments =
+            new EnumMap<>(Component.Source.class);
+    private final Map<Component.Source, @Nullable Block[]> blocks =
             new EnumMap<>(Component.Source.class);
 
     public Kept(Ecosystem ecosystem, Axis axis, Needs needs) {
@@ -44,8 +41,9 @@ public final class Kept {
         this.ecosystem = ecosystem;
         this.preparing = preparing;
         for (Component.Source source : Component.Source.values()) {
-            segments.put(
-                    source, new Prepared[ecosystem.table(SourceTable.kind(source)).segmentCount()]);
+            int count = ecosystem.table(SourceTable.kind(source)).segmentCount();
+            segments.put(source, new Prepared[count]);
+            blocks.put(source, new Block[(count + Block.SEGMENTS - 1) / Block.SEGMENTS]);
             var table = ecosystem.table(SourceTable.kind(source));
             words.put(
                     source,
@@ -69,8 +67,51 @@ public final class Kept {
                     fresh[s] = known.in(next.preparing.source(source));
                 }
             }
+            next.keepBlocks(this, source);
         });
         return next;
+    }
+
+    /// Takes over the blocks of which no segment differs.
+    private void keepBlocks(Kept old, Component.Source source) {
+        Table before = old.ecosystem.table(SourceTable.kind(source));
+        Table now = ecosystem.table(SourceTable.kind(source));
+        @Nullable Block[] known = old.ordered(source);
+        @Nullable Block[] fresh = ordered(source);
+        for (int b = 0; b < Math.min(known.length, fresh.length); b++) {
+            int first = b * Block.SEGMENTS;
+            int end = end(source, b);
+            Block block = known[b];
+            if (block != null
+                    && end == old.end(source, b)
+                    && IntStream.range(first, end)
+                            .allMatch(s -> Differences.isSame(before, now, s))) {
+                fresh[b] = block.in(preparing.source(source));
+            }
+        }
+    }
+
+    private int end(Component.Source source, int block) {
+        return Math.min(count(source), (block + 1) * Block.SEGMENTS);
+    }
+
+    private @Nullable Block[] ordered(Component.Source source) {
+        return java.util.Objects.requireNonNull(blocks.get(source));
+    }
+
+    /// How many blocks the rows of a kind make.
+    int blocks(Component.Source source) {
+        return ordered(source).length;
+    }
+
+    /// A block, made at the latest now.
+    Block block(Component.Source source, int index) {
+        Block known = ordered(source)[index];
+        if (known == null) {
+            known = preparing.block(source, index * Block.SEGMENTS, end(source, index));
+            ordered(source)[index] = known;
+        }
+        return known;
     }
 
     Ecosystem ecosystem() {
@@ -97,6 +138,7 @@ public final class Kept {
     /// A segment whose rows depend on others that have changed.
     void forget(Component.Source source, int segment) {
         prepared(source)[segment] = null;
+        ordered(source)[segment / Block.SEGMENTS] = null;
     }
 
     /// A segment, prepared at the latest now.
@@ -107,34 +149,6 @@ public final class Kept {
             prepared(source)[segment] = known;
         }
         return known;
-    }
-
-    /// Gives each part a state of its own and every segment of it in order; the states in order.
-    <S> S[] forEach(
-            Component.Source source,
-            S[] states,
-            Supplier<S> state,
-            Cancel cancel,
-            BiConsumer<S, Prepared> visit) {
-        int count = count(source);
-        int parts = states.length;
-        Parallel.run(
-                parts,
-                cancel,
-                part -> {
-                    S own = state.get();
-                    states[part] = own;
-                    int end = (int) ((long) count * (part + 1) / parts);
-                    for (int s = (int) ((long) count * part / parts); s < end; s++) {
-                        cancel.check();
-                        visit.accept(own, at(source, s));
-                    }
-                });
-        return states;
-    }
-
-    int parts(Component.Source source) {
-        return Math.max(1, Math.min(MOST_PARTS, count(source) / LEAST_SEGMENTS));
     }
 
     /// Every segment of a kind of rows.
@@ -156,6 +170,11 @@ public final class Kept {
         long bytes = 0;
         for (@Nullable Prepared[] all : segments.values()) {
             for (Prepared one : all) {
+                bytes += one == null ? 8 : one.heapBytes();
+            }
+        }
+        for (@Nullable Block[] all : blocks.values()) {
+            for (Block one : all) {
                 bytes += one == null ? 8 : one.heapBytes();
             }
         }

@@ -4,6 +4,7 @@ import app.mangrove.base.outcome.Problem;
 import app.mangrove.base.work.Refusal;
 import app.mangrove.incentive.read.MoneyOf;
 import app.mangrove.incentive.read.Needs;
+import app.mangrove.incentive.read.Order;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.deal.Transaction;
 import app.mangrove.model.fact.Conversion;
@@ -16,6 +17,7 @@ import app.mangrove.model.plan.terms.Plan;
 import app.mangrove.model.plan.terms.PlanBook;
 import app.mangrove.model.plan.terms.RatePart;
 import app.mangrove.model.plan.terms.Returns;
+import app.mangrove.model.query.Filter;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,6 +30,7 @@ final class Needing {
     private final Ecosystem ecosystem;
     private final Set<MoneyOf> monies = new LinkedHashSet<>();
     private final Set<String> ages = new LinkedHashSet<>();
+    private final Set<String> asks = new LinkedHashSet<>();
     private boolean claims;
 
     private Needing(Ecosystem ecosystem) {
@@ -41,7 +44,10 @@ final class Needing {
             components(plan, book).forEach(part -> needing.add(plan, part, exponent));
         }
         return new Needs(
-                new ArrayList<>(needing.monies), new ArrayList<>(needing.ages), needing.claims);
+                new ArrayList<>(needing.monies),
+                new ArrayList<>(needing.ages),
+                needing.claims,
+                new ArrayList<>(needing.asks));
     }
 
     /// The components of every version and agreement of a plan.
@@ -95,6 +101,18 @@ final class Needing {
             }
         }
         claims |= part.payee() instanceof Payee.Claim;
+        ask(part.rows().where());
+    }
+
+    private void ask(Filter where) {
+        switch (where) {
+            case Filter.And(List<Filter> parts) -> parts.forEach(this::ask);
+            case Filter.Or(List<Filter> parts) -> parts.forEach(this::ask);
+            case Filter.Not(Filter part) -> ask(part);
+            case Filter.Test test -> asks.add(Order.ask(test));
+            case Filter.InSegment segment -> {}
+            case Filter.Mine mine -> {}
+        }
     }
 
     static MoneyOf money(Plan plan, Component part, Measure.Money money, int exponent) {

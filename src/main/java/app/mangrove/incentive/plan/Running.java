@@ -2,19 +2,28 @@ package app.mangrove.incentive.plan;
 
 import app.mangrove.base.work.Cancel;
 import app.mangrove.base.work.Parallel;
+import app.mangrove.incentive.read.Block;
 import app.mangrove.incentive.read.Prepared;
+import app.mangrove.incentive.row.Bulk;
 import app.mangrove.incentive.row.Kernel;
+import app.mangrove.incentive.row.Lane;
 import app.mangrove.incentive.row.Scratch;
 import app.mangrove.incentive.row.Sums;
+import app.mangrove.model.column.Segments;
 import app.mangrove.model.plan.terms.Component;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /// Runs the kernels of plans over all rows, and the windows over all partners.
 final class Running {
+    /// Parts that rows are dealt out to; fixed, so that sums do not depend on the threads.
+    private static final int MOST_PARTS = 8;
+
     private static final int PARTNERS_A_PART = 512;
 
     private final Kept kept;
@@ -22,8 +31,8 @@ final class Running {
     private final int partners;
     private final Cancel cancel;
 
-    /// A kernel and the place of the sums that it adds to.
-    private record Task(Kernel kernel, int plan, int track) {}
+    /// A kernel, the same over runs when it can be, and the place of the sums that it adds to.
+    private record Task(Kernel kernel, @Nullable Bulk bulk, int plan, int track) {}
 
     Running(Kept kept, List<PlanSetup> plans, int partners, Cancel cancel) {
         this.kept = kept;
@@ -35,6 +44,7 @@ final class Running {
     /// The sums of one part of the rows, by plan and track.
     private final class Part {
         private final Scratch scratch = new Scratch();
+        private final Lane lane = new Lane();
         private final Sums[][] sums = new Sums[plans.size()][];
 
         Part() {
@@ -47,9 +57,59 @@ final class Running {
             }
         }
 
-        void run(List<Task> tasks, Prepared segment) {
-            for (Task task : tasks) {
-                task.kernel.run(segment, scratch, sums[task.plan][task.track]);
+        private Sums sums(Task task) {
+            return sums[task.plan][task.track];
+        }
+
+        /// Runs over a block by its runs what can be, and by its segments the rest.
+        void run(List<Task> tasks, Component.Source source, int index) {
+            List<Task> bulks = tasks.stream().filter(task -> task.bulk != null).toList();
+            if (!bulks.isEmpty()) {
+                Block block = kept.block(source, index);
+                for (int run = 0; run < block.count(); run++) {
+                    for (Task task : bulks) {
+                        bulk(task, source, block, run);
+                    }
+                }
+            }
+            if (bulks.size() < tasks.size()) {
+                int end = Math.min(kept.count(source), (index + 1) * Block.SEGMENTS);
+                for (int s = index * Block.SEGMENTS; s < end; s++) {
+                    cancel.check();
+                    Prepared segment = kept.at(source, s);
+                    for (Task task : tasks) {
+                        if (task.bulk == null) {
+                            task.kernel.run(segment, scratch, sums(task));
+                        }
+                    }
+                }
+            }
+        }
+
+        private void bulk(Task task, Component.Source source, Block block, int run) {
+            Objects.requireNonNull(task.bulk)
+                    .run(
+                            block,
+                            run,
+                            lane,
+                            sums(task),
+                            (nrs, from, to) -> rest(task, source, nrs, from, to));
+        }
+
+        /// Rows in ascending order that the kernel itself must count.
+        private void rest(Task task, Component.Source source, int[] nrs, int from, int to) {
+            int start = from;
+            while (start < to) {
+                int segment = Segments.of(nrs[start]);
+                int end = start;
+                while (end < to && Segments.of(nrs[end]) == segment) {
+                    end++;
+                }
+                int[] offsets =
+                        Arrays.stream(nrs, start, end).map(nr -> Segments.offset(nr)).toArray();
+                Prepared p = kept.at(source, segment);
+                task.kernel.run(p, offsets, scratch, sums(task), 1, null);
+                start = end;
             }
         }
 
@@ -67,14 +127,25 @@ final class Running {
         Part total = new Part();
         for (Component.Source source : Component.Source.values()) {
             List<Task> tasks = tasks(source);
-            if (tasks.isEmpty()) {
+            int blocks = kept.blocks(source);
+            if (tasks.isEmpty() || blocks == 0) {
                 continue;
             }
-            @Nullable Part[] parts = new Part[kept.parts(source)];
-            kept.forEach(
-                    source, parts, Part::new, cancel, (part, segment) -> part.run(tasks, segment));
+            @Nullable Part[] parts = new Part[Math.min(MOST_PARTS, blocks)];
+            Parallel.run(
+                    parts.length,
+                    cancel,
+                    part -> {
+                        Part own = new Part();
+                        parts[part] = own;
+                        int end = (int) ((long) blocks * (part + 1) / parts.length);
+                        for (int b = (int) ((long) blocks * part / parts.length); b < end; b++) {
+                            cancel.check();
+                            own.run(tasks, source, b);
+                        }
+                    });
             for (Part part : parts) {
-                total.merge(part);
+                total.merge(Objects.requireNonNull(part));
             }
         }
         return total.sums;
@@ -87,7 +158,8 @@ final class Running {
             plans.get(p)
                     .forEachSlot((slot, track) -> {
                         if (slot.terms().rows().of() == source) {
-                            tasks.add(new Task(slot.kernel(), plan, track));
+                            Bulk bulk = Bulk.of(slot.kernel(), kept.preparing());
+                            tasks.add(new Task(slot.kernel(), bulk, plan, track));
                         }
                     });
         }

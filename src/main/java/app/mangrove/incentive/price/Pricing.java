@@ -24,6 +24,7 @@ public final class Pricing {
     private final List<StepFactor> stepFactors = new ArrayList<>();
     private final long divisor;
     private final Divisor fast;
+    private final boolean hasLine;
     private long flat;
     private long fixed = 1;
 
@@ -53,6 +54,7 @@ public final class Pricing {
                 case Factor.ByMetric metric -> stepFactors.add(new StepFactor(metric));
             }
         }
+        hasLine = brackets.stream().anyMatch(Brackets::isLine);
         divisor = Scaled.powerOfTen(scales.divisor());
         fast = Divisor.of(divisor);
     }
@@ -116,29 +118,27 @@ public final class Pricing {
         Wide sum = new Wide();
         sum.addProduct(measure, rate);
         long span = 1;
-        for (Brackets table : brackets) {
+        for (int i = 0; i < brackets.size(); i++) {
+            Brackets table = brackets.get(i);
             if (table.isLine()) {
                 span = table.line(sum, measure);
             } else {
                 table.add(sum, measure);
             }
         }
-        for (GrowthTable table : growths) {
-            table.add(sum, measure, baseline);
+        for (int i = 0; i < growths.size(); i++) {
+            growths.get(i).add(sum, measure, baseline);
         }
         if (factor != 1) {
             sum.times(factor);
         }
-        return sum.divide(divisor(span), rounding);
+        return hasLine ? sum.divide(lineDivisor(span), rounding) : sum.divide(fast, rounding);
     }
 
     /// For a line, its amounts have no measure in them, so the span stands in its place.
-    private long divisor(long span) {
-        return brackets.stream().anyMatch(Brackets::isLine)
-                ? Math.multiplyExact(
-                        span,
-                        Scaled.powerOfTen(scales.rate() + scales.factor() - scales.exponent()))
-                : divisor;
+    private long lineDivisor(long span) {
+        return Math.multiplyExact(
+                span, Scaled.powerOfTen(scales.rate() + scales.factor() - scales.exponent()));
     }
 
     /// As [#price], the same for a return as for a sale but for its sign.

@@ -54,6 +54,18 @@ public final class Prepared {
         maxDay = same.maxDay;
     }
 
+    /// A place to hold single rows of a segment, to ask conditions about them.
+    public static Prepared probe(SourceTable source, int segment) {
+        return new Prepared(source, segment, new int[0], Segments.SIZE, Needs.NONE, false);
+    }
+
+    /// Holds a row with its effective day; answers its offset.
+    public int hold(int nr, int day) {
+        int offset = Segments.offset(nr);
+        days[offset] = day;
+        return offset;
+    }
+
     /// The same rows in another snapshot, whose segment is the same.
     public Prepared in(SourceTable other) {
         return new Prepared(this, other);

@@ -27,6 +27,7 @@ public final class Preparing {
     private final @Nullable Claims claims;
     private final List<Fx> rates;
     private final Map<Component.Source, SourceTable> sources = new HashMap<>();
+    private final Map<Component.Source, Order> orders = new HashMap<>();
 
     public Preparing(Ecosystem ecosystem, Axis axis, Needs needs) {
         this.axis = axis;
@@ -57,7 +58,9 @@ public final class Preparing {
 
     private void read(Ecosystem ecosystem) {
         for (Component.Source source : Component.Source.values()) {
-            sources.put(source, SourceTable.of(ecosystem, source));
+            SourceTable table = SourceTable.of(ecosystem, source);
+            sources.put(source, table);
+            orders.put(source, Order.of(ecosystem, table, needs.asks()));
         }
     }
 
@@ -90,6 +93,25 @@ public final class Preparing {
         return java.util.Objects.requireNonNull(sources.get(source));
     }
 
+    /// The order that rows of a kind stand in within their months.
+    public Order order(Component.Source of) {
+        return java.util.Objects.requireNonNull(orders.get(of));
+    }
+
+    /// The rows of some segments in that order.
+    public Block block(Component.Source of, int first, int end) {
+        SourceTable source = source(of);
+        int rows = 0;
+        for (int s = first; s < end; s++) {
+            rows += source.table().rows(s).liveCount();
+        }
+        BlockMaker maker = new BlockMaker(source, axis, order(of), rows);
+        for (int s = first; s < end; s++) {
+            maker.read(s);
+        }
+        return maker.make(this);
+    }
+
     /// One segment of a kind of rows.
     public Prepared segment(Component.Source of, int segment) {
         SourceTable source = source(of);
@@ -113,7 +135,7 @@ public final class Preparing {
         return p;
     }
 
-    private static int[] live(Rows rows) {
+    static int[] live(Rows rows) {
         int[] live = new int[rows.liveCount()];
         int n = 0;
         for (int word = 0; word < Segments.SIZE / 64; word++) {
@@ -146,7 +168,7 @@ public final class Preparing {
 
     private static long[] monies(Prepared p, MoneyOf of, Fx fx) {
         long[] money = new long[p.days.length];
-        long[] e4 = amounts(p, of);
+        long[] e4 = amounts(p.source.table(), p.segment, p.live, of);
         IntSegment currencies =
                 java.util.Objects.requireNonNull(p.source.currencies()).segment(p.segment);
         IntSegment dates = p.source.dates().segment(p.segment);
@@ -160,19 +182,18 @@ public final class Preparing {
 
     /// The sum of the amounts that count, less those that count against it; what is not there is
     /// zero.
-    private static long[] amounts(Prepared p, MoneyOf of) {
-        long[] e4 = new long[p.days.length];
-        Table table = p.source.table();
+    static long[] amounts(Table table, int segment, int[] live, MoneyOf of) {
+        long[] e4 = new long[live.length == 0 ? 0 : live[live.length - 1] + 1];
         for (String field : of.plus()) {
-            LongSegment column = column(table, field, p.segment);
-            for (int i : p.live) {
+            LongSegment column = column(table, field, segment);
+            for (int i : live) {
                 long value = column.at(i);
                 e4[i] = value == LongSegment.NULL ? e4[i] : Math.addExact(e4[i], value);
             }
         }
         for (String field : of.minus()) {
-            LongSegment column = column(table, field, p.segment);
-            for (int i : p.live) {
+            LongSegment column = column(table, field, segment);
+            for (int i : live) {
                 long value = column.at(i);
                 e4[i] = value == LongSegment.NULL ? e4[i] : Math.subtractExact(e4[i], value);
             }
@@ -180,7 +201,7 @@ public final class Preparing {
         return e4;
     }
 
-    private static LongSegment column(Table table, String field, int segment) {
+    static LongSegment column(Table table, String field, int segment) {
         return (LongSegment) table.segment(table.column(field), segment);
     }
 

@@ -6,7 +6,9 @@ import app.mangrove.model.Id;
 import app.mangrove.model.Kind;
 import app.mangrove.model.Table;
 import app.mangrove.model.activity.Activity;
+import app.mangrove.model.column.IntSegment;
 import app.mangrove.model.column.Ints;
+import app.mangrove.model.column.Segments;
 import app.mangrove.model.deal.Referral;
 import app.mangrove.model.deal.Transaction;
 import app.mangrove.model.plan.terms.Component;
@@ -56,6 +58,11 @@ public record SourceTable(
         Table table = ecosystem.table(kind);
         return new SourceTable(
                 source, table, table.ints(date), table.ints(partner), null, null, null, null);
+    }
+
+    /// The segment of a column of 32-bit numbers in which a row stands.
+    public IntSegment ints(int column, int nr) {
+        return (IntSegment) table.segment(column, Segments.of(nr));
     }
 
     public static Kind<?> kind(Component.Source source) {

@@ -1,6 +1,7 @@
 package app.mangrove.incentive.row;
 
 import app.mangrove.incentive.read.Prepared;
+import app.mangrove.incentive.read.SourceTable;
 import app.mangrove.incentive.read.Spans;
 import app.mangrove.model.column.IntSegment;
 
@@ -9,6 +10,9 @@ import java.util.List;
 /// A field as small numbers, so that tables look values up by index; 0 is no value.
 sealed interface Coding {
     void read(Prepared p, int[] rows, int n, int[] codes);
+
+    /// The codes of the rows in hand.
+    void read(SourceTable source, Lane lane, int[] codes);
 
     /// The texts that each code goes by.
     List<List<String>> labels();
@@ -23,6 +27,14 @@ sealed interface Coding {
                 codes[i] = value < 0 ? 0 : value + shift;
             }
         }
+
+        @Override
+        public void read(SourceTable source, Lane lane, int[] codes) {
+            lane.gather(source, column, codes);
+            for (int i = 0; i < lane.count; i++) {
+                codes[i] = codes[i] < 0 ? 0 : codes[i] + shift;
+            }
+        }
     }
 
     /// By what a column refers to.
@@ -33,6 +45,14 @@ sealed interface Coding {
             for (int i = 0; i < n; i++) {
                 int value = values.at(rows[i]);
                 codes[i] = value > 0 ? byTarget[value] : 0;
+            }
+        }
+
+        @Override
+        public void read(SourceTable source, Lane lane, int[] codes) {
+            lane.gather(source, column, codes);
+            for (int i = 0; i < lane.count; i++) {
+                codes[i] = codes[i] > 0 ? byTarget[codes[i]] : 0;
             }
         }
     }
@@ -46,6 +66,14 @@ sealed interface Coding {
             for (int i = 0; i < n; i++) {
                 int partner = partners.at(rows[i]);
                 codes[i] = partner > 0 ? spans.at(partner, days[rows[i]]) : 0;
+            }
+        }
+
+        @Override
+        public void read(SourceTable source, Lane lane, int[] codes) {
+            lane.gather(source, column, codes);
+            for (int i = 0; i < lane.count; i++) {
+                codes[i] = codes[i] > 0 ? spans.at(codes[i], lane.days[lane.from + i]) : 0;
             }
         }
     }
@@ -65,6 +93,17 @@ sealed interface Coding {
             int[] second = new int[n];
             one.read(p, rows, n, codes);
             other.read(p, rows, n, second);
+            compare(codes, second, n);
+        }
+
+        @Override
+        public void read(SourceTable source, Lane lane, int[] codes) {
+            one.read(source, lane, codes);
+            other.read(source, lane, lane.others);
+            compare(codes, lane.others, lane.count);
+        }
+
+        private static void compare(int[] codes, int[] second, int n) {
             for (int i = 0; i < n; i++) {
                 boolean known = codes[i] != 0 && second[i] != 0;
                 codes[i] = !known ? 0 : codes[i] == second[i] ? 2 : 1;

@@ -48,21 +48,16 @@ sealed interface Payees {
             for (int i = first; i < end; i++) {
                 int row = rows[i];
                 int seller = partners.at(row);
-                int only = single[seller];
-                if (only != 0) {
-                    if (only > 0) {
-                        sink.add(months[row], only, amounts[i]);
-                    }
-                    continue;
-                }
-                int[] known = steady[seller];
-                if (known == null) {
-                    known = meant(seller, months[row], days[row]);
-                }
-                for (int payee : known) {
+                for (int payee : of(seller, months[row], days[row])) {
                     sink.add(months[row], payee, amounts[i]);
                 }
             }
+        }
+
+        /// Those of the line above a seller who are meant.
+        int[] of(int seller, int month, int day) {
+            int[] known = steady[seller];
+            return known == null ? meant(seller, month, day) : known;
         }
 
         /// Those of the line above a seller who are meant; kept where that never changes.
@@ -98,7 +93,11 @@ sealed interface Payees {
             int[] steady)
             implements Payees {
         /// The shares of a depth: whose, and how much as a number that `unit` divides.
-        record Shares(int[] ancestors, long[] parts, Divisor unit) {}
+        record Shares(int[] ancestors, long[] parts, Divisor unit) {
+            long of(long pool, int share) {
+                return unit.truncate(Math.multiplyExact(pool, parts[share]));
+            }
+        }
 
         static Split of(
                 int column,
@@ -134,7 +133,7 @@ sealed interface Payees {
             }
         }
 
-        private int[] takers(int seller, int day) {
+        int[] takers(int seller, int day) {
             int place = Math.min(line.depth(seller, day), byDepth.length - 1);
             int[] takers = new int[stride];
             takers[0] = place + 1;
@@ -163,7 +162,7 @@ sealed interface Payees {
             for (int i = 0; i < shares.parts.length; i++) {
                 int payee = takers[at + 2 + i];
                 if (payee > 0) {
-                    long part = shares.unit.truncate(Math.multiplyExact(pool, shares.parts[i]));
+                    long part = shares.of(pool, i);
                     rest -= part;
                     if (all || who.takes(payee, month, day)) {
                         sink.add(month, payee, part);
@@ -205,15 +204,19 @@ sealed interface Payees {
                 return -1;
             }
             if (terms.pick() == Payee.Pick.LATEST && terms.self() == Payee.SelfClaim.BLOCKS) {
-                boolean counts =
-                        day - claims.date(latest) <= terms.days()
-                                && claims.partner(latest) != seller;
-                return counts ? latest : -1;
+                return onlyLatest(latest, day, seller);
             }
             return chosen(latest, p.ints(accounts).at(row), day, seller);
         }
 
-        private int chosen(int latest, int account, int day, int seller) {
+        /// The latest claim or none.
+        int onlyLatest(int latest, int day, int seller) {
+            boolean counts =
+                    day - claims.date(latest) <= terms.days() && claims.partner(latest) != seller;
+            return counts ? latest : -1;
+        }
+
+        int chosen(int latest, int account, int day, int seller) {
             boolean older = terms.pick() == Payee.Pick.LATEST;
             int place = older ? latest : claims.first(latest, account);
             while (place >= 0) {

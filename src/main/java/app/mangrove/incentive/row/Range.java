@@ -27,6 +27,21 @@ record Range(By by, int from, int to, int lifeFrom, int lifeTo, boolean own) {
         };
     }
 
+    /// Whether rows of a month can be among them; not for ranges of own days.
+    boolean hasMonth(int month) {
+        return by != By.MONTH || month >= from && month < to;
+    }
+
+    /// The first effective day of its rows; not for ranges of own days.
+    int firstDay() {
+        return by == By.MONTH ? lifeFrom : Math.max(from, lifeFrom);
+    }
+
+    /// The effective day before which its rows are.
+    int endDay() {
+        return by == By.MONTH ? lifeTo : Math.min(to, lifeTo);
+    }
+
     private int byMonth(Prepared p, int[] live, int[] days, int[] rows) {
         int start = Math.max(0, from);
         if (p.maxMonth() < start || p.minMonth() >= to) {

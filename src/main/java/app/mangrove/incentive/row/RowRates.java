@@ -4,6 +4,7 @@ import app.mangrove.base.outcome.Problem;
 import app.mangrove.incentive.read.Ages;
 import app.mangrove.incentive.read.Prepared;
 import app.mangrove.incentive.read.Preparing;
+import app.mangrove.incentive.read.SourceTable;
 import app.mangrove.model.column.IntSegment;
 
 import java.util.List;
@@ -15,6 +16,20 @@ sealed interface RowRates {
 
     /// Adds to the rates of the first `n` rows; answers how many are left.
     int add(Prepared p, Scratch s, int n, int[] days);
+
+    /// Adds to the rates of the rows in hand; false, and nothing to rely on, when one is missing.
+    boolean add(SourceTable source, Lane lane);
+
+    /// The largest of its rates without its sign.
+    long most();
+
+    private static long most(long[] rates) {
+        long most = 0;
+        for (long rate : rates) {
+            most = rate == NONE ? most : Math.max(most, Math.abs(rate));
+        }
+        return most;
+    }
 
     /// Whether it knows the rows of one snapshot only.
     default boolean isSearched() {
@@ -33,6 +48,23 @@ sealed interface RowRates {
                 s.rates[i] = rate == NONE ? NONE : s.rates[i] + rate;
             }
             return missing ? lacking(s, n, field) : n;
+        }
+
+        @Override
+        public boolean add(SourceTable source, Lane lane) {
+            coding.read(source, lane, lane.codes);
+            boolean missing = false;
+            for (int i = 0; i < lane.count; i++) {
+                long rate = rates[lane.codes[i]];
+                missing |= rate == NONE;
+                lane.rates[i] += rate;
+            }
+            return !missing;
+        }
+
+        @Override
+        public long most() {
+            return RowRates.most(rates);
         }
     }
 
@@ -55,6 +87,16 @@ sealed interface RowRates {
             }
             return lacking(s, n, "cases");
         }
+
+        @Override
+        public boolean add(SourceTable source, Lane lane) {
+            return false;
+        }
+
+        @Override
+        public long most() {
+            return Math.max(RowRates.most(rates), RowRates.most(new long[] {otherwise}));
+        }
     }
 
     /// By whole months since a date; those to the effective day are known before.
@@ -72,6 +114,22 @@ sealed interface RowRates {
                 missing |= !known;
             }
             return missing ? lacking(s, n, field) : n;
+        }
+
+        @Override
+        public boolean add(SourceTable source, Lane lane) {
+            boolean missing = false;
+            for (int i = 0; i < lane.count; i++) {
+                int age = lane.ages[lane.from + i];
+                missing |= age == Short.MIN_VALUE;
+                lane.rates[i] += byMonth[Math.max(0, Math.min(byMonth.length - 1, age))];
+            }
+            return !missing;
+        }
+
+        @Override
+        public long most() {
+            return RowRates.most(byMonth);
         }
 
         /// Ages at other days than the effective ones.

@@ -60,7 +60,12 @@ public final class Sums implements Sink {
     }
 
     /// The page of a month to add to; callers that use it mark nothing.
-    long[] open(int month) {
+    long[] page(int month) {
+        long[] page = own[month];
+        return page == null ? open(month) : page;
+    }
+
+    private long[] open(int month) {
         long[] before = shared[month];
         long[] page =
                 before == null ? new long[partners] : java.util.Arrays.copyOf(before, partners);
@@ -117,6 +122,16 @@ public final class Sums implements Sink {
     public long at(int month, int payee) {
         long[] page = own[month] != null ? own[month] : shared[month];
         return page == null ? 0 : page[payee];
+    }
+
+    /// Whether rows came to anything for a payee, or could not be counted.
+    public boolean has(int payee) {
+        for (int m = 0; m < own.length; m++) {
+            if (at(m, payee) != 0) {
+                return true;
+            }
+        }
+        return hasMisses();
     }
 
     /// The months of one payee into `row`.
