@@ -13,6 +13,9 @@ import java.math.BigInteger;
 /// Shape: places of one account stand together, by date, and of one day by key from the highest to
 /// the lowest, so that the last of a day is the one that wins.
 public final class Claims {
+    /// Claims of an account that are looked at together.
+    private static final int FEW = 4;
+
     private final int[] first;
     private final int[] rows;
     private final int[] dates;
@@ -36,31 +39,34 @@ public final class Claims {
             first[i] += first[i - 1];
         }
         int[] rows = new int[table.size()];
+        int[] dates = new int[Math.max(1, rows.length)];
         int[] next = first.clone();
         Keys keys = new Keys(ecosystem, table);
         table.forEach(nr -> {
             int account = accounts.at(nr);
+            int day = days.at(nr);
             int at = next[account]++;
-            while (at > first[account] && keys.isBefore(nr, rows[at - 1], days)) {
+            while (at > first[account]
+                    && (day < dates[at - 1]
+                            || day == dates[at - 1] && keys.isAfter(nr, rows[at - 1]))) {
                 rows[at] = rows[at - 1];
+                dates[at] = dates[at - 1];
                 at--;
             }
             rows[at] = nr;
+            dates[at] = day;
         });
-        int[] dates = new int[rows.length];
-        int[] partners = new int[rows.length];
+        int[] partners = new int[dates.length];
         for (int i = 0; i < rows.length; i++) {
-            dates[i] = days.at(rows[i]);
             partners[i] = whom.at(rows[i]);
         }
         return new Claims(first, rows, dates, partners);
     }
 
-    /// The order of referrals of one account.
+    /// The order of referrals of one account and day.
     private record Keys(Ecosystem ecosystem, Table table) {
-        boolean isBefore(int a, int b, Ints days) {
-            int byDay = Integer.compare(days.at(a), days.at(b));
-            return byDay != 0 ? byDay < 0 : compare(text(a), text(b)) > 0;
+        boolean isAfter(int a, int b) {
+            return compare(text(a), text(b)) > 0;
         }
 
         private String text(int nr) {
@@ -92,6 +98,14 @@ public final class Claims {
         }
         int at = first[account + 1] - 1;
         int start = first[account];
+        if (at - start < FEW && start + FEW <= dates.length) {
+            // Counting costs less than a loop whose end nobody can foretell.
+            int before = 0;
+            for (int i = 0; i < FEW; i++) {
+                before += start + i <= at & dates[start + i] <= day ? 1 : 0;
+            }
+            return before > 0 ? start + before - 1 : -1;
+        }
         while (at >= start && dates[at] > day) {
             at--;
         }

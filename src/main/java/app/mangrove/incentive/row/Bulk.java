@@ -125,6 +125,9 @@ public final class Bulk {
             if (back && within != null) {
                 lane.keepWithin(block.source(), within);
             }
+            if (kernel.payees instanceof Payees.Claimed claimed && claimed.isOnlyLatest()) {
+                lane.keepClaimed(claimed.claims(), claimed.terms().days());
+            }
             if (price(block, lane)) {
                 BulkPayees.give(kernel.payees, block.source(), lane, sums);
             } else {

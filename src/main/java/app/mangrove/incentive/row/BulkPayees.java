@@ -1,12 +1,15 @@
 package app.mangrove.incentive.row;
 
+import app.mangrove.base.money.Divisor;
 import app.mangrove.incentive.read.SourceTable;
 import app.mangrove.model.column.Ints;
-import app.mangrove.model.plan.terms.Payee;
 
 import java.util.Objects;
 
 /// Gives what the rows in hand earn to those whom [Payees] names, all in one month.
+///
+/// Shape: loops over local arrays, with the common case (everybody is paid) apart, because each of
+/// them runs over every row.
 final class BulkPayees {
     private BulkPayees() {}
 
@@ -27,90 +30,119 @@ final class BulkPayees {
         page[payee] = Math.addExact(page[payee], value);
     }
 
-    private static void named(Payees.Named named, SourceTable source, Lane lane, long[] page) {
-        int[] payees = lane.sellers;
-        int from = lane.from;
-        if (named.column() != source.partnerColumn()) {
-            lane.gather(source, named.column(), lane.others);
-            payees = lane.others;
-            from = 0;
-        }
-        boolean all = named.who().isEverybody();
-        for (int i = 0; i < lane.count; i++) {
-            int payee = payees[from + i];
-            if (payee > 0 && (all || takes(named.who(), payee, lane, i))) {
-                add(page, payee, lane.amounts[i]);
-            }
-        }
-    }
-
     private static boolean takes(Who who, int payee, Lane lane, int i) {
         return who.takes(payee, lane.month, lane.days[lane.from + i]);
     }
 
+    private static void named(Payees.Named named, SourceTable source, Lane lane, long[] page) {
+        boolean seller = named.column() == source.partnerColumn();
+        if (!seller) {
+            lane.gather(source, named.column(), lane.others);
+        }
+        int[] payees = seller ? lane.sellers : lane.others;
+        int from = seller ? lane.from : 0;
+        long[] amounts = lane.amounts;
+        int n = lane.count;
+        if (named.who().isEverybody()) {
+            for (int i = 0; i < n; i++) {
+                int payee = payees[from + i];
+                if (payee > 0) {
+                    add(page, payee, amounts[i]);
+                }
+            }
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            int payee = payees[from + i];
+            if (payee > 0 && takes(named.who(), payee, lane, i)) {
+                add(page, payee, amounts[i]);
+            }
+        }
+    }
+
     private static void above(Payees.Above above, Lane lane, long[] page) {
         int[] single = above.single();
-        for (int i = 0; i < lane.count; i++) {
-            int seller = lane.sellers[lane.from + i];
-            int only = single[seller];
+        int[] sellers = lane.sellers;
+        long[] amounts = lane.amounts;
+        int from = lane.from;
+        int n = lane.count;
+        for (int i = 0; i < n; i++) {
+            int only = single[sellers[from + i]];
             if (only > 0) {
-                add(page, only, lane.amounts[i]);
+                add(page, only, amounts[i]);
             } else if (only == 0) {
-                for (int payee : above.of(seller, lane.month, lane.days[lane.from + i])) {
-                    add(page, payee, lane.amounts[i]);
+                for (int payee :
+                        above.of(sellers[from + i], lane.month, lane.days[from + i])) {
+                    add(page, payee, amounts[i]);
                 }
             }
         }
     }
 
     private static void split(Payees.Split split, Lane lane, long[] page) {
+        int[] sellers = lane.sellers;
+        long[] amounts = lane.amounts;
+        int from = lane.from;
+        int n = lane.count;
+        int[] steady = split.steady();
         int stride = split.stride();
+        Payees.Split.Shares[] byDepth = split.byDepth();
+        Divisor unit = split.unit();
         boolean all = split.who().isEverybody();
-        for (int i = 0; i < lane.count; i++) {
-            int seller = lane.sellers[lane.from + i];
-            int[] takers = split.steady();
-            int at = seller * stride;
-            if (takers[at] == 0) {
-                takers = split.takers(seller, lane.days[lane.from + i]);
-                at = 0;
+        for (int i = 0; i < n; i++) {
+            int at = sellers[from + i] * stride;
+            int place = steady[at];
+            if (!all || place == 0) {
+                single(split, lane, i, page);
+                continue;
             }
-            Payees.Split.Shares shares = split.byDepth()[takers[at] - 1];
-            long pool = lane.amounts[i];
+            long[] parts = byDepth[place - 1].parts();
+            long pool = amounts[i];
             long rest = pool;
-            for (int s = 0; s < shares.parts().length; s++) {
-                int payee = takers[at + 2 + s];
+            for (int s = 0; s < parts.length; s++) {
+                int payee = steady[at + 2 + s];
                 if (payee > 0) {
-                    long part = shares.of(pool, s);
+                    long part = unit.truncate(Math.multiplyExact(pool, parts[s]));
                     rest -= part;
-                    if (all || takes(split.who(), payee, lane, i)) {
-                        add(page, payee, part);
-                    }
+                    add(page, payee, part);
                 }
             }
-            int keeps = takers[at + 1];
-            if (keeps > 0 && (all || takes(split.who(), keeps, lane, i))) {
+            int keeps = steady[at + 1];
+            if (keeps > 0) {
                 add(page, keeps, rest);
             }
         }
     }
 
+    /// One row whose line or payees are not the same on every day.
+    private static void single(Payees.Split split, Lane lane, int i, long[] page) {
+        int day = lane.days[lane.from + i];
+        int[] takers = split.takers(lane.sellers[lane.from + i], day);
+        boolean all = split.who().isEverybody();
+        split.share(
+                takers,
+                0,
+                lane.month,
+                day,
+                lane.amounts[i],
+                all,
+                (month, payee, value) -> add(page, payee, value));
+    }
+
     private static void claimed(
             Payees.Claimed claimed, SourceTable source, Lane lane, long[] page) {
         Ints accounts = Objects.requireNonNull(source.accounts());
-        Payee.Claim terms = claimed.terms();
-        boolean only = terms.pick() == Payee.Pick.LATEST && terms.self() == Payee.SelfClaim.BLOCKS;
         for (int i = 0; i < lane.count; i++) {
             int latest = lane.claims[lane.from + i];
-            if (latest < 0) {
-                continue;
-            }
-            int day = lane.days[lane.from + i];
-            int seller = lane.sellers[lane.from + i];
+            int nr = lane.nrs[lane.from + i];
             int place =
-                    only
-                            ? claimed.onlyLatest(latest, day, seller)
+                    latest < 0 || claimed.isOnlyLatest()
+                            ? latest
                             : claimed.chosen(
-                                    latest, accounts.at(lane.nrs[lane.from + i]), day, seller);
+                                    latest,
+                                    accounts.at(nr),
+                                    lane.days[lane.from + i],
+                                    lane.sellers[lane.from + i]);
             if (place >= 0) {
                 int payee = claimed.claims().partner(place);
                 if (takes(claimed.who(), payee, lane, i)) {

@@ -278,13 +278,13 @@ final class Kernels {
                                                     .setScale(digits)
                                                     .unscaledValue()
                                                     .longValueExact())
-                                    .toArray(),
-                            unit);
+                                    .toArray());
         }
         return Payees.Split.of(
                 source.partnerColumn(),
                 Line.of(world.ecosystem(), split.relation()),
                 shares,
+                unit,
                 split.keeper(),
                 who,
                 world.partners());

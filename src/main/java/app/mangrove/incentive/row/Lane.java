@@ -1,6 +1,7 @@
 package app.mangrove.incentive.row;
 
 import app.mangrove.incentive.read.Block;
+import app.mangrove.incentive.read.Claims;
 import app.mangrove.incentive.read.Prepared;
 import app.mangrove.incentive.read.SourceTable;
 import app.mangrove.model.column.IntSegment;
@@ -79,6 +80,27 @@ public final class Lane {
             if (source.dates().at(nrs[i]) - days[i] <= within) {
                 copy(i, left++);
             }
+        }
+        own(left);
+    }
+
+    /// Keeps the rows whose latest claim is fresh enough and not the seller's own.
+    void keepClaimed(Claims all, int most) {
+        int[] places = claims;
+        int left = 0;
+        int start = from;
+        for (int i = start; i < start + count; i++) {
+            int place = places[i];
+            int known = Math.max(place, 0);
+            boolean counts =
+                    place >= 0
+                            & days[i] - all.date(known) <= most
+                            & all.partner(known) != sellers[i];
+            others[left] = i;
+            left += counts ? 1 : 0;
+        }
+        for (int i = 0; i < left; i++) {
+            copy(others[i], i);
         }
         own(left);
     }

@@ -87,22 +87,20 @@ sealed interface Payees {
             int column,
             Line line,
             Shares[] byDepth,
+            Divisor unit,
             Payee.Keeper keeper,
             Who who,
             int stride,
             int[] steady)
             implements Payees {
-        /// The shares of a depth: whose, and how much as a number that `unit` divides.
-        record Shares(int[] ancestors, long[] parts, Divisor unit) {
-            long of(long pool, int share) {
-                return unit.truncate(Math.multiplyExact(pool, parts[share]));
-            }
-        }
+        /// The shares of a depth: whose, and how much as a number that the unit divides.
+        record Shares(int[] ancestors, long[] parts) {}
 
         static Split of(
                 int column,
                 Line line,
                 Shares[] byDepth,
+                Divisor unit,
                 Payee.Keeper keeper,
                 Who who,
                 int partners) {
@@ -111,7 +109,7 @@ sealed interface Payees {
                 stride = Math.max(stride, 2 + shares.parts.length);
             }
             return new Split(
-                    column, line, byDepth, keeper, who, stride, new int[partners * stride]);
+                    column, line, byDepth, unit, keeper, who, stride, new int[partners * stride]);
         }
 
         @Override
@@ -155,14 +153,14 @@ sealed interface Payees {
             return takers;
         }
 
-        private void share(
+        void share(
                 int[] takers, int at, int month, int day, long pool, boolean all, Sink sink) {
             Shares shares = byDepth[takers[at] - 1];
             long rest = pool;
             for (int i = 0; i < shares.parts.length; i++) {
                 int payee = takers[at + 2 + i];
                 if (payee > 0) {
-                    long part = shares.of(pool, i);
+                    long part = unit.truncate(Math.multiplyExact(pool, shares.parts[i]));
                     rest -= part;
                     if (all || who.takes(payee, month, day)) {
                         sink.add(month, payee, part);
@@ -203,10 +201,15 @@ sealed interface Payees {
             if (latest < 0) {
                 return -1;
             }
-            if (terms.pick() == Payee.Pick.LATEST && terms.self() == Payee.SelfClaim.BLOCKS) {
+            if (isOnlyLatest()) {
                 return onlyLatest(latest, day, seller);
             }
             return chosen(latest, p.ints(accounts).at(row), day, seller);
+        }
+
+        /// Whether no older claim is ever tried.
+        boolean isOnlyLatest() {
+            return terms.pick() == Payee.Pick.LATEST && terms.self() == Payee.SelfClaim.BLOCKS;
         }
 
         /// The latest claim or none.
