@@ -58,9 +58,6 @@ public final class PlanRun {
     public @Nullable Months run(Sums[] sums, int payee, int anniversary, Recording recording) {
         Months total = null;
         for (int t = 0; t < stages.size(); t++) {
-            if (recording == Recording.NONE && !sums[t].has(payee)) {
-                continue;
-            }
             Months months = stages.get(t).run(sums[t], payee, anniversary, recording.of(t));
             recording.component(t, months);
             if (months.isKnown() && months.isZero()) {

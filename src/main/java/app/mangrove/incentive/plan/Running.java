@@ -169,6 +169,13 @@ final class Running {
     /// What a plan earns every partner.
     Amounts amounts(PlanRun run, Sums[] sums, int[] anniversaries) {
         Amounts amounts = new Amounts(partners);
+        boolean[] some = new boolean[partners];
+        for (Sums own : sums) {
+            boolean[] payees = own.payees();
+            for (int i = 0; i < some.length; i++) {
+                some[i] |= payees[i];
+            }
+        }
         int parts = (partners + PARTNERS_A_PART - 1) / PARTNERS_A_PART;
         Parallel.run(
                 parts,
@@ -176,7 +183,10 @@ final class Running {
                 part -> {
                     int end = Math.min(partners, (part + 1) * PARTNERS_A_PART);
                     for (int p = Math.max(1, part * PARTNERS_A_PART); p < end; p++) {
-                        amounts.set(p, run.run(sums, p, anniversaries[p], PlanRun.Recording.NONE));
+                        if (some[p]) {
+                            amounts.set(
+                                    p, run.run(sums, p, anniversaries[p], PlanRun.Recording.NONE));
+                        }
                     }
                 });
         return amounts;

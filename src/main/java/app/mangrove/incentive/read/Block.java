@@ -2,15 +2,17 @@ package app.mangrove.incentive.read;
 
 import app.mangrove.model.column.IntSegment;
 import app.mangrove.model.column.Ints;
+import app.mangrove.model.column.Segments;
 
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /// The rows of some neighbouring segments with all that no term of a plan can change, in the order
 /// of their months and of what conditions ask about.
 ///
 /// Shape: a run is the rows of one month and one code of the [Order], returns and others apart;
-/// within it rows stand in the order of their numbers. Claims and ages are searched when a plan
-/// first asks for those of a run. Rows outside the axis are left out.
+/// within it rows stand in the order of their numbers. Claims, ages and columns are put beside the
+/// rows when a plan first asks for those of a run. Rows outside the axis are left out.
 public final class Block {
     /// Segments that one block takes in.
     public static final int SEGMENTS = 16;
@@ -35,13 +37,16 @@ public final class Block {
 
     /// What is searched when it is asked for.
     private static final class Later {
-        final int[] claims;
+        final int[] claimants;
+        final int[] lags;
         final boolean[] claimed;
+        final Map<Integer, Column> columns = new HashMap<>();
         final short[][] ages;
         final boolean[][] aged;
 
         Later(int rows, int runs, Needs needs) {
-            claims = new int[needs.claims() ? rows : 0];
+            claimants = new int[needs.claims() ? rows : 0];
+            lags = new int[claimants.length];
             claimed = new boolean[runs];
             ages = new short[needs.ages().size()][rows];
             aged = new boolean[needs.ages().size()][runs];
@@ -140,18 +145,44 @@ public final class Block {
         return monies[index];
     }
 
-    /// Places of the latest claims at the effective days, known for the rows of a run.
-    public int[] claims(int run, Claims claims) {
+    /// Who made the latest claims at the effective days, and how many days before; nobody is 0.
+    public record Claimed(int[] partners, int[] lags) {
+        public static final Claimed NONE = new Claimed(new int[0], new int[0]);
+    }
+
+    /// The claims on the rows of a run.
+    public Claimed claims(int run, Claims claims) {
         synchronized (later) {
             if (!later.claimed[run]) {
                 Ints accounts = java.util.Objects.requireNonNull(source.accounts());
                 for (int i = start(run); i < start(run + 1); i++) {
-                    later.claims[i] = claims.latest(accounts.at(nrs[i]), days[i]);
+                    int place = claims.latest(accounts.at(nrs[i]), days[i]);
+                    later.claimants[i] = place < 0 ? 0 : claims.partner(place);
+                    later.lags[i] = place < 0 ? 0 : days[i] - claims.date(place);
                 }
                 later.claimed[run] = true;
             }
         }
-        return later.claims;
+        return new Claimed(later.claimants, later.lags);
+    }
+
+    /// A column in the order of the rows.
+    private record Column(int[] values, boolean[] known) {}
+
+    /// The values of a column of 32-bit numbers, known for the rows of a run.
+    public int[] values(int run, int column) {
+        synchronized (later) {
+            Column kept =
+                    later.columns.computeIfAbsent(
+                            column, c -> new Column(new int[nrs.length], new boolean[count()]));
+            if (!kept.known[run]) {
+                for (int i = start(run); i < start(run + 1); i++) {
+                    kept.values[i] = source.ints(column, nrs[i]).at(nrs[i] & Segments.MASK);
+                }
+                kept.known[run] = true;
+            }
+            return kept.values;
+        }
     }
 
     /// Whole months since a date, as [Prepared#ages] has them, known for the rows of a run.
@@ -161,7 +192,7 @@ public final class Block {
             if (!later.aged[index][run]) {
                 for (int i = start(run); i < start(run + 1); i++) {
                     IntSegment since = source.ints(column, nrs[i]);
-                    int day = since.at(nrs[i] & app.mangrove.model.column.Segments.MASK);
+                    int day = since.at(nrs[i] & Segments.MASK);
                     months[i] =
                             day == IntSegment.NULL
                                     ? Short.MIN_VALUE
@@ -176,9 +207,11 @@ public final class Block {
     /// Bytes of heap that it keeps, near enough for a budget.
     public long heapBytes() {
         long rows = nrs.length;
-        long bytes = 12 * rows + 8 * rows * monies.length + 4L * later.claims.length;
-        bytes += 2 * rows * later.ages.length;
+        long bytes = 12 * rows + 8 * rows * monies.length + 8L * later.claimants.length;
         long perRun = 4L * 5 + 1 + 8L * monies.length + 1 + later.ages.length;
-        return bytes + perRun * count() + Arrays.asList(monies).size() * 16L + 200;
+        synchronized (later) {
+            bytes += (4 * rows + count()) * later.columns.size();
+        }
+        return bytes + 2 * rows * later.ages.length + perRun * count() + 300;
     }
 }

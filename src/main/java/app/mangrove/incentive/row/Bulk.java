@@ -116,17 +116,16 @@ public final class Bulk {
                 rest.rows(block.nrs(), start, to);
                 continue;
             }
-            lane.month = block.month(run);
-            lane.take(block, block.money(money.index()), extras, start, to);
+            lane.take(block, run, block.money(money.index()), extras, start, to);
+            if (kernel.payees instanceof Payees.Claimed claimed && claimed.isOnlyLatest()) {
+                lane.keepClaimed(claimed.terms().days());
+            }
             if (block.firstDay(run) < first || block.lastDay(run) >= end) {
                 lane.keepDays(first, end);
             }
             Integer within = returns.within();
             if (back && within != null) {
                 lane.keepWithin(block.source(), within);
-            }
-            if (kernel.payees instanceof Payees.Claimed claimed && claimed.isOnlyLatest()) {
-                lane.keepClaimed(claimed.claims(), claimed.terms().days());
             }
             if (price(block, lane)) {
                 BulkPayees.give(kernel.payees, block.source(), lane, sums);

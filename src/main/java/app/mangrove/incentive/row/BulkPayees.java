@@ -132,22 +132,16 @@ final class BulkPayees {
     private static void claimed(
             Payees.Claimed claimed, SourceTable source, Lane lane, long[] page) {
         Ints accounts = Objects.requireNonNull(source.accounts());
+        boolean latest = claimed.isOnlyLatest();
         for (int i = 0; i < lane.count; i++) {
-            int latest = lane.claims[lane.from + i];
-            int nr = lane.nrs[lane.from + i];
-            int place =
-                    latest < 0 || claimed.isOnlyLatest()
-                            ? latest
-                            : claimed.chosen(
-                                    latest,
-                                    accounts.at(nr),
-                                    lane.days[lane.from + i],
-                                    lane.sellers[lane.from + i]);
-            if (place >= 0) {
-                int payee = claimed.claims().partner(place);
-                if (takes(claimed.who(), payee, lane, i)) {
-                    add(page, payee, lane.amounts[i]);
-                }
+            int at = lane.from + i;
+            int payee =
+                    latest
+                            ? lane.claimants[at]
+                            : claimed.claimant(
+                                    accounts.at(lane.nrs[at]), lane.days[at], lane.sellers[at]);
+            if (payee > 0 && takes(claimed.who(), payee, lane, i)) {
+                add(page, payee, lane.amounts[i]);
             }
         }
     }

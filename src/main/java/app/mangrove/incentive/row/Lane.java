@@ -1,7 +1,6 @@
 package app.mangrove.incentive.row;
 
 import app.mangrove.incentive.read.Block;
-import app.mangrove.incentive.read.Claims;
 import app.mangrove.incentive.read.Prepared;
 import app.mangrove.incentive.read.SourceTable;
 import app.mangrove.model.column.IntSegment;
@@ -17,14 +16,13 @@ public final class Lane {
     /// Rows in hand at most, so that their numbers stay in the nearest cache.
     static final int MOST = 2048;
 
-    private static final int[] NO_CLAIMS = {};
     private static final short[] NO_AGES = {};
 
     private final int[] ownNrs = new int[MOST];
     private final int[] ownDays = new int[MOST];
     private final int[] ownSellers = new int[MOST];
     private final long[] ownMeasures = new long[MOST];
-    private final int[] ownClaims = new int[MOST];
+    private final int[] ownClaimants = new int[MOST];
     private final short[] ownAges = new short[MOST];
     private @Nullable Prepared probe;
 
@@ -40,16 +38,22 @@ public final class Lane {
     int[] days = ownDays;
     int[] sellers = ownSellers;
     long[] measures = ownMeasures;
-    int[] claims = NO_CLAIMS;
+    Block.Claimed claims = Block.Claimed.NONE;
+    int[] claimants = ownClaimants;
+    private @Nullable Block whole;
+    private int run;
     short[] ages = NO_AGES;
 
     /// What claims and ages a kernel reads.
-    record Extras(int[] claims, short[] ages) {
-        static final Extras NONE = new Extras(NO_CLAIMS, NO_AGES);
+    record Extras(Block.Claimed claims, short[] ages) {
+        static final Extras NONE = new Extras(Block.Claimed.NONE, NO_AGES);
     }
 
     /// Takes all rows of a stretch in hand.
-    void take(Block block, long[] money, Extras extras, int start, int end) {
+    void take(Block block, int ofRun, long[] money, Extras extras, int start, int end) {
+        whole = block;
+        run = ofRun;
+        month = block.month(ofRun);
         from = start;
         count = end - start;
         nrs = block.nrs();
@@ -57,6 +61,7 @@ public final class Lane {
         sellers = block.sellers();
         measures = money;
         claims = extras.claims;
+        claimants = claims.partners();
         ages = extras.ages;
     }
 
@@ -84,18 +89,16 @@ public final class Lane {
         own(left);
     }
 
-    /// Keeps the rows whose latest claim is fresh enough and not the seller's own.
-    void keepClaimed(Claims all, int most) {
-        int[] places = claims;
+    /// Keeps the rows whose latest claim is fresh enough and not the seller's own; to be asked
+    /// before anything else is left out.
+    void keepClaimed(int most) {
+        int[] lags = claims.lags();
         int left = 0;
         int start = from;
-        for (int i = start; i < start + count; i++) {
-            int place = places[i];
-            int known = Math.max(place, 0);
-            boolean counts =
-                    place >= 0
-                            & days[i] - all.date(known) <= most
-                            & all.partner(known) != sellers[i];
+        int end = from + count;
+        for (int i = start; i < end; i++) {
+            int claimant = claimants[i];
+            boolean counts = claimant != 0 & lags[i] <= most & claimant != sellers[i];
             others[left] = i;
             left += counts ? 1 : 0;
         }
@@ -110,8 +113,8 @@ public final class Lane {
         ownDays[to] = days[i];
         ownSellers[to] = sellers[i];
         ownMeasures[to] = measures[i];
-        if (claims.length > 0) {
-            ownClaims[to] = claims[i];
+        if (claimants.length > 0) {
+            ownClaimants[to] = claimants[i];
         }
         if (ages.length > 0) {
             ownAges[to] = ages[i];
@@ -125,12 +128,18 @@ public final class Lane {
         days = ownDays;
         sellers = ownSellers;
         measures = ownMeasures;
-        claims = claims.length > 0 ? ownClaims : NO_CLAIMS;
+        claimants = claimants.length > 0 ? ownClaimants : claimants;
+        whole = null;
         ages = ages.length > 0 ? ownAges : NO_AGES;
     }
 
     /// The values of a column for the rows in hand.
     void gather(SourceTable source, int column, int[] into) {
+        Block block = whole;
+        if (block != null) {
+            System.arraycopy(block.values(run, column), from, into, 0, count);
+            return;
+        }
         int i = 0;
         while (i < count) {
             int segment = nrs[from + i] >> Segments.BITS;

@@ -213,13 +213,20 @@ sealed interface Payees {
         }
 
         /// The latest claim or none.
-        int onlyLatest(int latest, int day, int seller) {
+        private int onlyLatest(int latest, int day, int seller) {
             boolean counts =
                     day - claims.date(latest) <= terms.days() && claims.partner(latest) != seller;
             return counts ? latest : -1;
         }
 
-        int chosen(int latest, int account, int day, int seller) {
+        /// Who is paid, by whatever rule; 0 for nobody.
+        int claimant(int account, int day, int seller) {
+            int latest = claims.latest(account, day);
+            int place = latest < 0 ? -1 : chosen(latest, account, day, seller);
+            return place < 0 ? 0 : claims.partner(place);
+        }
+
+        private int chosen(int latest, int account, int day, int seller) {
             boolean older = terms.pick() == Payee.Pick.LATEST;
             int place = older ? latest : claims.first(latest, account);
             while (place >= 0) {

@@ -15,19 +15,19 @@ import java.util.TreeMap;
 /// copy only the pages that they change. Errors: `ArithmeticException` beyond a long.
 public final class Sums implements Sink {
     private final int partners;
-    private final @Nullable long[][] shared;
-    private final @Nullable long[][] own;
+    private final @Nullable long[][] pages;
+    private final boolean[] own;
     private final TreeMap<Long, TreeMap<Integer, Problem>> misses;
     private final @Nullable BitSet touched;
 
     private Sums(
             int partners,
-            @Nullable long[][] shared,
+            @Nullable long[][] pages,
             TreeMap<Long, TreeMap<Integer, Problem>> misses,
             @Nullable BitSet touched) {
         this.partners = partners;
-        this.shared = shared;
-        this.own = new long[shared.length][];
+        this.pages = pages;
+        this.own = new boolean[pages.length];
         this.misses = misses;
         this.touched = touched;
     }
@@ -38,21 +38,14 @@ public final class Sums implements Sink {
 
     /// Sums that begin as these are, and mark the payees that change.
     public Sums next(BitSet marks) {
-        @Nullable long[][] pages = shared.clone();
-        for (int m = 0; m < pages.length; m++) {
-            pages[m] = own[m] != null ? own[m] : shared[m];
-        }
         TreeMap<Long, TreeMap<Integer, Problem>> copy = new TreeMap<>();
         misses.forEach((cell, rows) -> copy.put(cell, new TreeMap<>(rows)));
-        return new Sums(partners, pages, copy, marks);
+        return new Sums(partners, pages.clone(), copy, marks);
     }
 
     @Override
     public void add(int month, int payee, long value) {
-        long[] page = own[month];
-        if (page == null) {
-            page = open(month);
-        }
+        long[] page = page(month);
         page[payee] = Math.addExact(page[payee], value);
         if (touched != null) {
             touched.set(payee);
@@ -61,15 +54,16 @@ public final class Sums implements Sink {
 
     /// The page of a month to add to; callers that use it mark nothing.
     long[] page(int month) {
-        long[] page = own[month];
-        return page == null ? open(month) : page;
+        long[] page = pages[month];
+        return page == null || !own[month] ? open(month) : page;
     }
 
     private long[] open(int month) {
-        long[] before = shared[month];
+        long[] before = pages[month];
         long[] page =
                 before == null ? new long[partners] : java.util.Arrays.copyOf(before, partners);
-        own[month] = page;
+        pages[month] = page;
+        own[month] = true;
         return page;
     }
 
@@ -101,14 +95,15 @@ public final class Sums implements Sink {
 
     /// Adds the sums of other rows to these.
     public void merge(Sums other) {
-        for (int m = 0; m < own.length; m++) {
-            long[] page = other.own[m];
+        for (int m = 0; m < pages.length; m++) {
+            long[] page = other.pages[m];
             if (page == null) {
                 continue;
             }
-            long[] mine = own[m];
+            long[] mine = pages[m];
             if (mine == null) {
-                own[m] = page;
+                pages[m] = page;
+                own[m] = true;
                 continue;
             }
             for (int i = 0; i < page.length; i++) {
@@ -120,18 +115,24 @@ public final class Sums implements Sink {
     }
 
     public long at(int month, int payee) {
-        long[] page = own[month] != null ? own[month] : shared[month];
+        long[] page = pages[month];
         return page == null ? 0 : page[payee];
     }
 
-    /// Whether rows came to anything for a payee, or could not be counted.
-    public boolean has(int payee) {
-        for (int m = 0; m < own.length; m++) {
-            if (at(m, payee) != 0) {
-                return true;
+    /// The payees for whom rows came to anything, or could not be counted.
+    public boolean[] payees() {
+        long[] bits = new long[partners];
+        for (long[] page : pages) {
+            for (int i = 0; page != null && i < bits.length; i++) {
+                bits[i] |= page[i];
             }
         }
-        return hasMisses();
+        boolean[] some = new boolean[partners];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = bits[i] != 0;
+        }
+        misses.keySet().forEach(cell -> some[(int) (cell >> 32)] = true);
+        return some;
     }
 
     /// The months of one payee into `row`.

@@ -133,9 +133,11 @@ public final class Stage {
         }
         long baseline = baseline(base, amounts, payee, month, start, end, slot);
         long amount = pricing.price(measure, pricing.flat(), factor, baseline);
-        recorder.priced(
-                new Recorder.Priced(
-                        month, start, slot, measure, baseline, metrics, amount, before));
+        if (recorder != Recorder.NONE) {
+            recorder.priced(
+                    new Recorder.Priced(
+                            month, start, slot, measure, baseline, metrics, amount, before));
+        }
         return amount;
     }
 
