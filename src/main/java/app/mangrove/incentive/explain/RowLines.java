@@ -27,7 +27,7 @@ final class RowLines implements Kernel.Watch {
         for (Slot slot : track.slots()) {
             Kernel kernel = slot.kernel();
             earnings.kept()
-                    .segments(slot.terms().rows().of())
+                    .segments(slot.terms().rows().of(), first, last)
                     .forEach(segment -> {
                         if (segment.maxMonth() >= first && segment.minMonth() <= last) {
                             int[] rows = rows(segment, first, last);

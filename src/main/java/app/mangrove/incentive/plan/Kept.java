@@ -9,14 +9,13 @@ import app.mangrove.incentive.read.Preparing;
 import app.mangrove.incentive.read.SourceTable;
 import app.mangrove.incentive.row.Kernel;
 import app.mangrove.model.Ecosystem;
-import app.mangrove.model.Table;
 import app.mangrove.model.plan.terms.Component;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /// What a run keeps of a snapshot that no term of a plan can change: per row its month, effective
 /// day, converted money, claim and age.
@@ -61,21 +60,21 @@ public final class Kept {
             var before = ecosystem.table(SourceTable.kind(source));
             var now = after.table(SourceTable.kind(source));
             @Nullable Prepared[] fresh = next.prepared(source);
+            BitSet same = new BitSet();
             for (int s = 0; s < Math.min(old.length, fresh.length); s++) {
                 Prepared known = old[s];
-                if (known != null && Differences.isSame(before, now, s)) {
+                same.set(s, Differences.isSame(before, now, s));
+                if (known != null && same.get(s)) {
                     fresh[s] = known.in(next.preparing.source(source));
                 }
             }
-            next.keepBlocks(this, source);
+            next.keepBlocks(this, source, same);
         });
         return next;
     }
 
     /// Takes over the blocks of which no segment differs.
-    private void keepBlocks(Kept old, Component.Source source) {
-        Table before = old.ecosystem.table(SourceTable.kind(source));
-        Table now = ecosystem.table(SourceTable.kind(source));
+    private void keepBlocks(Kept old, Component.Source source, BitSet same) {
         @Nullable Block[] known = old.ordered(source);
         @Nullable Block[] fresh = ordered(source);
         for (int b = 0; b < Math.min(known.length, fresh.length); b++) {
@@ -84,8 +83,7 @@ public final class Kept {
             Block block = known[b];
             if (block != null
                     && end == old.end(source, b)
-                    && IntStream.range(first, end)
-                            .allMatch(s -> Differences.isSame(before, now, s))) {
+                    && same.nextClearBit(first) >= end) {
                 fresh[b] = block.in(preparing.source(source));
             }
         }
@@ -158,6 +156,18 @@ public final class Kept {
             all.add(at(source, s));
         }
         return all;
+    }
+
+    /// The segments of a kind of rows that may hold rows of some months.
+    public java.util.List<Prepared> segments(Component.Source source, int first, int last) {
+        java.util.List<Prepared> some = new java.util.ArrayList<>();
+        for (int s = 0; s < count(source); s++) {
+            Block block = ordered(source)[s / Block.SEGMENTS];
+            if (block == null || block.hasMonths(first, last)) {
+                some.add(at(source, s));
+            }
+        }
+        return some;
     }
 
     /// The rates by which a kernel's rows were converted.

@@ -1,8 +1,8 @@
 package app.mangrove.incentive.read;
 
 import app.mangrove.model.column.IntSegment;
-import app.mangrove.model.column.Ints;
 import app.mangrove.model.column.Segments;
+import app.mangrove.model.deal.Transaction;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -103,6 +103,16 @@ public final class Block {
         return runs.months[run];
     }
 
+    /// Whether it has rows of some months, both included.
+    public boolean hasMonths(int first, int last) {
+        for (int month : runs.months) {
+            if (month >= first && month <= last) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The code of the order that its rows have.
     public int code(int run) {
         return runs.codes[run];
@@ -154,9 +164,10 @@ public final class Block {
     public Claimed claims(int run, Claims claims) {
         synchronized (later) {
             if (!later.claimed[run]) {
-                Ints accounts = java.util.Objects.requireNonNull(source.accounts());
+                int[] accounts = later.claimants;
+                gather(run, source.table().column(Transaction.ACCOUNT.key()), accounts);
                 for (int i = start(run); i < start(run + 1); i++) {
-                    int place = claims.latest(accounts.at(nrs[i]), days[i]);
+                    int place = claims.latest(accounts[i], days[i]);
                     later.claimants[i] = place < 0 ? 0 : claims.partner(place);
                     later.lags[i] = place < 0 ? 0 : days[i] - claims.date(place);
                 }
@@ -176,12 +187,23 @@ public final class Block {
                     later.columns.computeIfAbsent(
                             column, c -> new Column(new int[nrs.length], new boolean[count()]));
             if (!kept.known[run]) {
-                for (int i = start(run); i < start(run + 1); i++) {
-                    kept.values[i] = source.ints(column, nrs[i]).at(nrs[i] & Segments.MASK);
-                }
+                gather(run, column, kept.values);
                 kept.known[run] = true;
             }
             return kept.values;
+        }
+    }
+
+    private void gather(int run, int column, int[] into) {
+        int end = start(run + 1);
+        int i = start(run);
+        while (i < end) {
+            int segment = Segments.of(nrs[i]);
+            IntSegment values = (IntSegment) source.table().segment(column, segment);
+            while (i < end && Segments.of(nrs[i]) == segment) {
+                into[i] = values.at(Segments.offset(nrs[i]));
+                i++;
+            }
         }
     }
 
@@ -192,7 +214,7 @@ public final class Block {
             if (!later.aged[index][run]) {
                 for (int i = start(run); i < start(run + 1); i++) {
                     IntSegment since = source.ints(column, nrs[i]);
-                    int day = since.at(nrs[i] & Segments.MASK);
+                    int day = since.at(Segments.offset(nrs[i]));
                     months[i] =
                             day == IntSegment.NULL
                                     ? Short.MIN_VALUE

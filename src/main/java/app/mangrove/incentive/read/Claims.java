@@ -11,21 +11,20 @@ import java.math.BigInteger;
 /// The referrals of each account in order of their dates.
 ///
 /// Shape: places of one account stand together, by date, and of one day by key from the highest to
-/// the lowest, so that the last of a day is the one that wins.
+/// the lowest, so that the last of a day is the one that wins. A claim's date and partner stand in
+/// one number, so that the search for the one finds the other beside it.
 public final class Claims {
     /// Claims of an account that are looked at together.
     private static final int FEW = 4;
 
     private final int[] first;
     private final int[] rows;
-    private final int[] dates;
-    private final int[] partners;
+    private final long[] claims;
 
-    private Claims(int[] first, int[] rows, int[] dates, int[] partners) {
+    private Claims(int[] first, int[] rows, long[] claims) {
         this.first = first;
         this.rows = rows;
-        this.dates = dates;
-        this.partners = partners;
+        this.claims = claims;
     }
 
     public static Claims of(Ecosystem ecosystem) {
@@ -56,11 +55,11 @@ public final class Claims {
             rows[at] = nr;
             dates[at] = day;
         });
-        int[] partners = new int[dates.length];
+        long[] claims = new long[dates.length];
         for (int i = 0; i < rows.length; i++) {
-            partners[i] = whom.at(rows[i]);
+            claims[i] = (long) dates[i] << 32 | whom.at(rows[i]);
         }
-        return new Claims(first, rows, dates, partners);
+        return new Claims(first, rows, claims);
     }
 
     /// The order of referrals of one account and day.
@@ -98,15 +97,16 @@ public final class Claims {
         }
         int at = first[account + 1] - 1;
         int start = first[account];
-        if (at - start < FEW && start + FEW <= dates.length) {
+        if (at - start < FEW && start + FEW <= claims.length) {
             // Counting costs less than a loop whose end nobody can foretell.
+            long end = (day + 1L) << 32;
             int before = 0;
             for (int i = 0; i < FEW; i++) {
-                before += start + i <= at & dates[start + i] <= day ? 1 : 0;
+                before += start + i <= at & claims[start + i] < end ? 1 : 0;
             }
             return before > 0 ? start + before - 1 : -1;
         }
-        while (at >= start && dates[at] > day) {
+        while (at >= start && date(at) > day) {
             at--;
         }
         return at >= start ? at : -1;
@@ -116,7 +116,7 @@ public final class Claims {
     /// that wins.
     public int first(int place, int account) {
         int at = first[account];
-        while (at < place && dates[at + 1] == dates[at]) {
+        while (at < place && date(at + 1) == date(at)) {
             at++;
         }
         return at;
@@ -128,31 +128,31 @@ public final class Claims {
             return place > first[account] ? place - 1 : -1;
         }
         int lowest = place;
-        while (lowest > first[account] && dates[lowest - 1] == dates[place]) {
+        while (lowest > first[account] && date(lowest - 1) == date(place)) {
             lowest--;
         }
-        if (lowest < place && dates[place] == dates[lowest]) {
+        if (lowest < place && date(place) == date(lowest)) {
             return place - 1;
         }
         int at = place + 1;
-        while (at <= latest && dates[at] == dates[place]) {
+        while (at <= latest && date(at) == date(place)) {
             at++;
         }
         if (at > latest) {
             return -1;
         }
-        while (at < latest && dates[at + 1] == dates[at]) {
+        while (at < latest && date(at + 1) == date(at)) {
             at++;
         }
         return at;
     }
 
     public int partner(int place) {
-        return partners[place];
+        return (int) claims[place];
     }
 
     public int date(int place) {
-        return dates[place];
+        return (int) (claims[place] >> 32);
     }
 
     /// The row number of the referral.

@@ -9,8 +9,9 @@ import app.mangrove.model.fact.Conversion;
 import app.mangrove.model.fact.RateTable;
 import app.mangrove.model.market.Currency;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /// Ten-thousandths of any currency as minor units of one, at the rate of a day.
 ///
@@ -26,7 +27,7 @@ public final class Fx {
     private final int exponent;
     private final int firstDay;
     private final int days;
-    private final AtomicReferenceArray<Rates> known;
+    private final @Nullable Rates[] known;
 
     /// The rates of one currency by day, unscaled; zero is none.
     private record Rates(long[] byDay, int scale, Divisor divisor, long most) {}
@@ -38,12 +39,12 @@ public final class Fx {
         this.exponent = exponent;
         this.firstDay = firstDay;
         this.days = Math.max(0, lastDay - firstDay + 1);
-        known = new AtomicReferenceArray<>(ecosystem.table(Currency.KIND).end());
+        known = new Rates[ecosystem.table(Currency.KIND).end()];
     }
 
     /// Minor units of an amount, rounded once, or [#MISSING]. Errors: `ArithmeticException`.
     public long minor(long e4, int currency, int day, Rounding rounding) {
-        Rates rates = known.getPlain(currency);
+        Rates rates = known[currency];
         if (rates == null) {
             rates = look(currency);
         }
@@ -83,7 +84,7 @@ public final class Fx {
     }
 
     private synchronized Rates look(int currency) {
-        Rates before = known.get(currency);
+        Rates before = known[currency];
         if (before != null) {
             return before;
         }
@@ -105,7 +106,7 @@ public final class Fx {
         }
         Divisor divisor = Divisor.of(Scaled.powerOfTen(4 + scale - exponent));
         Rates rates = new Rates(byDay, scale, divisor, Long.MAX_VALUE / most);
-        known.set(currency, rates);
+        known[currency] = rates;
         return rates;
     }
 }

@@ -45,6 +45,8 @@ public final class Preparing {
                             c -> new Fx(ecosystem, c, money.exponent(), firstDay - 14, lastDay)));
         }
         read(ecosystem);
+        sources.forEach((of, table) ->
+                orders.put(of, Order.of(ecosystem, table, needs.asks())));
     }
 
     private Preparing(Preparing before, Ecosystem after) {
@@ -53,6 +55,7 @@ public final class Preparing {
         ages = before.ages;
         claims = before.claims;
         rates = before.rates;
+        orders.putAll(before.orders);
         read(after);
     }
 
@@ -60,11 +63,10 @@ public final class Preparing {
         for (Component.Source source : Component.Source.values()) {
             SourceTable table = SourceTable.of(ecosystem, source);
             sources.put(source, table);
-            orders.put(source, Order.of(ecosystem, table, needs.asks()));
         }
     }
 
-    /// The same for a snapshot whose rates, referrals and accounts are the same.
+    /// The same for a snapshot whose rates, partners, referrals and accounts are the same.
     public Preparing next(Ecosystem after) {
         return new Preparing(this, after);
     }

@@ -152,7 +152,7 @@ public final class Bulk {
 
     private Lane.Extras extras(Block block, int run) {
         Lane.Extras extras = Lane.Extras.NONE;
-        if (kernel.payees instanceof Payees.Claimed claimed) {
+        if (kernel.payees instanceof Payees.Claimed claimed && claimed.isOnlyLatest()) {
             extras = new Lane.Extras(block.claims(run, claimed.claims()), extras.ages());
         }
         for (RowRates table : kernel.rates) {
