@@ -81,9 +81,7 @@ public final class Kept {
             int first = b * Block.SEGMENTS;
             int end = end(source, b);
             Block block = known[b];
-            if (block != null
-                    && end == old.end(source, b)
-                    && same.nextClearBit(first) >= end) {
+            if (block != null && end == old.end(source, b) && same.nextClearBit(first) >= end) {
                 fresh[b] = block.in(preparing.source(source));
             }
         }

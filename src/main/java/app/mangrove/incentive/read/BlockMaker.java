@@ -31,9 +31,7 @@ final class BlockMaker {
         Rows heads = source.table().rows(segment);
         IntSegment dates = source.dates().segment(segment);
         IntSegment originals =
-                source.originals() == null
-                        ? IntSegment.EMPTY
-                        : source.originals().segment(segment);
+                source.originals() == null ? IntSegment.EMPTY : source.originals().segment(segment);
         int first = segment << Segments.BITS;
         int from = rows.count;
         int n = from;
@@ -89,13 +87,7 @@ final class BlockMaker {
         }
         Block.Runs all = runs(Arrays.copyOf(starts, runs + 1), used, days, monies);
         return new Block(
-                source,
-                nrs,
-                days,
-                sellers(places),
-                monies,
-                all,
-                money ? needs : Needs.NONE);
+                source, nrs, days, sellers(places), monies, all, money ? needs : Needs.NONE);
     }
 
     private static int[] placed(int[] values, int[] places) {

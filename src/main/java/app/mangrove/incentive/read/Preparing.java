@@ -45,8 +45,7 @@ public final class Preparing {
                             c -> new Fx(ecosystem, c, money.exponent(), firstDay - 14, lastDay)));
         }
         read(ecosystem);
-        sources.forEach((of, table) ->
-                orders.put(of, Order.of(ecosystem, table, needs.asks())));
+        sources.forEach((of, table) -> orders.put(of, Order.of(ecosystem, table, needs.asks())));
     }
 
     private Preparing(Preparing before, Ecosystem after) {

@@ -61,8 +61,7 @@ public final class Bulk {
                         || kernel.pricing.isPlain()
                                 && kernel.rates.stream()
                                         .noneMatch(table -> table instanceof RowRates.ByCase);
-        boolean ages =
-                kernel.rates.stream().filter(t -> t instanceof RowRates.ByAge).count() <= 1;
+        boolean ages = kernel.rates.stream().filter(t -> t instanceof RowRates.ByAge).count() <= 1;
         return byDay
                 && returns
                 && rates

@@ -71,8 +71,7 @@ final class BulkPayees {
             if (only > 0) {
                 add(page, only, amounts[i]);
             } else if (only == 0) {
-                for (int payee :
-                        above.of(sellers[from + i], lane.month, lane.days[from + i])) {
+                for (int payee : above.of(sellers[from + i], lane.month, lane.days[from + i])) {
                     add(page, payee, amounts[i]);
                 }
             }

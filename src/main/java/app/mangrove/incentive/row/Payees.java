@@ -153,8 +153,7 @@ sealed interface Payees {
             return takers;
         }
 
-        void share(
-                int[] takers, int at, int month, int day, long pool, boolean all, Sink sink) {
+        void share(int[] takers, int at, int month, int day, long pool, boolean all, Sink sink) {
             Shares shares = byDepth[takers[at] - 1];
             long rest = pool;
             for (int i = 0; i < shares.parts.length; i++) {
