@@ -80,8 +80,8 @@ final class IncentiveBench {
     private void run(int rounds, int transactions) throws Exception {
         Calculation first = cold();
         Report.line(
-                "  kept between runs: converted amount, effective day, month, claim, age:"
-                        + " %.1f bytes a transaction",
+                "  kept between runs: order, effective day, seller, converted amount, claim, age,"
+                        + " columns that rates read: %.1f bytes a transaction",
                 (double) first.earnings().kept().heapBytes() / transactions);
         try (DuckDBConnection duck =
                 (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:")) {
