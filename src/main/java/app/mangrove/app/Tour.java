@@ -29,6 +29,9 @@ final class Tour {
     private static final long PATIENCE = 120;
     private static final long PULSES_MILLIS = 60;
 
+    /// Names no page within a screen, so that its first one opens.
+    private static final String FIRST = "first";
+
     private final Program program;
     private final Window window;
     private final Stage stage;
@@ -104,11 +107,19 @@ final class Tour {
         return true;
     }
 
+    private boolean hasPages(String id) {
+        return window.session().screens().stream()
+                .anyMatch(screen -> screen.id().equals(id) && !screen.pages().isEmpty());
+    }
+
     private boolean go(String id) {
         String[] parts = id.split("@", 2);
         window.session()
                 .navigator()
-                .go(parts.length == 1 ? Place.of(id) : new Place(parts[0], parts[1]));
+                .go(
+                        parts.length > 1
+                                ? new Place(parts[0], parts[1])
+                                : hasPages(id) ? new Place(id, FIRST) : Place.of(id));
         return true;
     }
 

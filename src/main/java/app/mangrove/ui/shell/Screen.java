@@ -55,7 +55,7 @@ public interface Screen {
     default void open(String detail) {}
 
     /// The details of pages within this one that open by a place of their own and are drawn with
-    /// the others.
+    /// the others; any other detail opens the first page.
     default List<String> pages() {
         return List.of();
     }

@@ -79,7 +79,7 @@ final class LeavingCard {
                                 Column.figure(
                                         "revenue",
                                         Text.of("mixrisk.revenue"),
-                                        72,
+                                        84,
                                         h -> CellWords.compact(of, h.e4()),
                                         Concentration.Holder::e4),
                                 Column.figure(
