@@ -46,7 +46,7 @@ public final class Optimiser {
     private static final int ROOM = 3;
 
     /// The time is shared by each neighbourhood, its repair, and the whole with the rest.
-    private static final int PARTS = 8;
+    private static final int PARTS = 11;
 
     private final MixProblem problem;
     private final Formulation form;
@@ -106,9 +106,17 @@ public final class Optimiser {
         bound = relaxed.objective();
         Near[] steps = Near.values();
         boolean impossible = false;
+        boolean late = false;
         for (int i = 0; i < steps.length && !isClose() && !isCancelled(); i++) {
             progress.at(i + 1L, steps.length + 1L);
+            late = best == null;
             impossible = search(relaxed, steps[i]);
+        }
+        // What only the whole problem gave is far from the best, and better plans lie around it.
+        for (int i = 0; late && best != null && i < steps.length - 1; i++) {
+            if (!isClose() && !isCancelled()) {
+                search(relaxed, steps[i]);
+            }
         }
         if (best == null) {
             return impossible && why

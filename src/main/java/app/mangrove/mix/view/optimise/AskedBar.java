@@ -77,7 +77,7 @@ final class AskedBar extends HBox {
         stop = Buttons.small(Text.of("optimise.stop"), "fth-square", model::stop);
         stop.setId("mix-stop");
         stop.setMinWidth(USE_PREF_SIZE);
-        again = Buttons.icon("fth-refresh-cw", Text.of("optimise.again"), model::run);
+        again = Buttons.icon("fth-refresh-cw", Text.of("optimise.again"), model::again);
         again.setMinWidth(USE_PREF_SIZE);
         state.setId("mix-progress");
         Label name = Labels.caption(Text.of("optimise.budget"));

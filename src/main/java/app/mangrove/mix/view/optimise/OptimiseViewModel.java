@@ -218,8 +218,16 @@ public final class OptimiseViewModel {
         }
     }
 
-    /// Looks for the best plan of what is asked now.
-    void run() {
+    /// Looks once more for a better plan of what is asked.
+    void again() {
+        run(true);
+    }
+
+    private void run() {
+        run(false);
+    }
+
+    private void run(boolean again) {
         stop.cancel();
         stop = new Cancel();
         drawing.cancel();
@@ -239,6 +247,7 @@ public final class OptimiseViewModel {
                         Solving.proposal(
                                 asked,
                                 before,
+                                again,
                                 stopping(progress, mine),
                                 seen ->
                                         tasks.deliver(() -> {

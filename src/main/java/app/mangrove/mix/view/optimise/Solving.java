@@ -8,6 +8,7 @@ import app.mangrove.mix.cell.Axis;
 import app.mangrove.mix.cell.Cell;
 import app.mangrove.mix.optimise.Answer;
 import app.mangrove.mix.optimise.Frontier;
+import app.mangrove.mix.optimise.Goal;
 import app.mangrove.mix.optimise.Market;
 import app.mangrove.mix.optimise.MixProblem;
 import app.mangrove.mix.optimise.Optimiser;
@@ -33,18 +34,25 @@ final class Solving {
 
     private Solving() {}
 
-    /// The best plan; the one before again when the same was asked and it was as good as asked.
+    /// The best plan; the one before when the same was asked, unless it is to look again.
     static Proposal proposal(
             Asked asked,
             Optional<Proposal> before,
+            boolean again,
             Progress progress,
             Consumer<Optimiser.SoFar> better) {
         PlanProblem problem = asked.problem();
+        Optional<Proposal> same =
+                before.filter(last -> last.problem().problem().equals(problem.problem()));
         Answer answer =
-                before.filter(last -> last.problem().problem().equals(problem.problem()))
+                same.filter(last -> last.asked().seconds() == asked.seconds() && !again)
                         .map(Proposal::answer)
-                        .filter(Solving::isFinal)
-                        .orElseGet(() -> solved(problem, asked.seconds(), progress, better));
+                        .filter(Solving::isAnswer)
+                        .orElseGet(() -> {
+                            Answer found = solved(problem, asked.seconds(), progress, better);
+                            return same.map(last -> best(last.answer(), found, asked.goal()))
+                                    .orElse(found);
+                        });
         long millis = MILLIS * asked.seconds();
         Optional<Reckoned> present =
                 problem.problem().pools().isEmpty()
@@ -80,12 +88,23 @@ final class Solving {
                 .toList();
     }
 
-    private static boolean isFinal(Answer answer) {
-        return switch (answer) {
-            case Answer.Found found -> found.ended() == Answer.Ended.CLOSE;
-            case Answer.Impossible impossible -> true;
-            case Answer.Undecided undecided -> false;
-        };
+    private static boolean isAnswer(Answer answer) {
+        return !(answer instanceof Answer.Undecided);
+    }
+
+    /// Looking once more never loses a better plan.
+    private static Answer best(Answer before, Answer now, Goal goal) {
+        if (!(before instanceof Answer.Found old)) {
+            return now;
+        }
+        if (!(now instanceof Answer.Found found)) {
+            return old;
+        }
+        boolean better =
+                goal == Goal.MOST_REVENUE
+                        ? old.value() > found.value()
+                        : old.value() < found.value();
+        return better ? old : found;
     }
 
     private static Answer solved(

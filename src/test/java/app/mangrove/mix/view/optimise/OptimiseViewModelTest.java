@@ -161,6 +161,21 @@ class OptimiseViewModelTest {
     }
 
     @Test
+    void lookingAgainAtTheSameKeepsThePlan() {
+        OptimiseViewModel model = model(world());
+        model.ask(Goal.LEAST_COST);
+        model.openProperty().set(true);
+        Answer first = proposal(model).answer();
+
+        model.openProperty().set(false);
+        model.openProperty().set(true);
+        assertThat(proposal(model).answer()).as("nothing else was asked").isSameAs(first);
+
+        model.again();
+        assertThat(found(model).cost()).isCloseTo(300, within(1e-6));
+    }
+
+    @Test
     void applyingIsOneCommitInADraftAndUndone() {
         OptimiseViewModel model = model(world());
         model.ask(Goal.LEAST_COST);
