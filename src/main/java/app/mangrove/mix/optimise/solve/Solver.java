@@ -47,6 +47,9 @@ public final class Solver {
             objective(solver, model, columns);
             solver.setTimeLimit(millis);
             MPSolver.ResultStatus status = run(solver, new MPSolverParameters());
+            if (status == MPSolver.ResultStatus.ABNORMAL) {
+                status = run(solver, plain()); // what presolve took away it could not give back
+            }
             boolean best = status == MPSolver.ResultStatus.OPTIMAL;
             return new Relaxed(
                     state(status),
@@ -56,6 +59,14 @@ public final class Solver {
         } finally {
             solver.delete();
         }
+    }
+
+    private static MPSolverParameters plain() {
+        MPSolverParameters parameters = new MPSolverParameters();
+        parameters.setIntegerParam(
+                MPSolverParameters.IntegerParam.PRESOLVE,
+                MPSolverParameters.PresolveValues.PRESOLVE_OFF.swigValue());
+        return parameters;
     }
 
     /// The model in whole numbers, starting from a plan that keeps all rows where one is known.

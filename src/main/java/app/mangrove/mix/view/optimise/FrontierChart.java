@@ -305,7 +305,7 @@ final class FrontierChart extends ChartCanvas {
         boolean right = x + 12 + length < wide;
         double left = right ? x + 12 : Math.max(LEFT + 2, x - 12 - length);
         // Left of a point the frontier runs below it, right of it above.
-        double base = right ? Math.min(y, tall - BOTTOM - 6) : Math.max(TOP, y - ABOVE);
+        double base = right ? Math.min(y, tall - BOTTOM - 6) : Math.max(TOP + 18, y - ABOVE);
         Color ground = thin(tokens.colour(Token.CARD), 0.85);
         pen.box(left - 3, base - 12, length + 6, 16, 3, ground);
         pen.text(words, left, base, Pen.Align.LEFT, 12, strong, tokens.colour(Token.FG_DEFAULT));
