@@ -6,6 +6,7 @@ import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Partial;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.incentive.explain.Explaining;
+import app.mangrove.incentive.explain.PaymentSteps;
 import app.mangrove.incentive.explain.Reconciliation;
 import app.mangrove.incentive.pay.PaymentRun;
 import app.mangrove.incentive.plan.Amounts;
@@ -69,6 +70,7 @@ public final class Calculation {
                                 currency,
                                 currency,
                                 plans,
+                                List.of(),
                                 List.of(),
                                 Payment.Carry.FORWARD,
                                 Payment.Payout.DEFAULT)));
@@ -144,6 +146,16 @@ public final class Calculation {
                 : Outcome.ok(Explaining.of(earnings, plan, partner, at));
     }
 
+    /// Why a policy pays a partner what it does in a month, in the currency of the payout. A problem
+    /// when the amount is not known.
+    public Outcome<Explained<Money>> explainPaid(int policy, int partner, int month) {
+        PaymentRun run = payments.get(policy);
+        int at = axisMonth(month);
+        return at < 0
+                ? Outcome.ok(new Explained<>(new Money(0, run.currency(partner)), List.of()))
+                : PaymentSteps.of(earnings, run, partner, at);
+    }
+
     /// Which transactions of the months went in, which plans took them, and why others were not.
     public Reconciliation reconcile() {
         return Reconciliation.of(earnings, Math.max(0, first), first + count - 1);
@@ -173,13 +185,10 @@ public final class Calculation {
         List<PaymentRun.Paid> all = payments.get(policy).months(partner);
         List<PaymentRun.Paid> asked = new ArrayList<>();
         for (int m = first; m < first + count; m++) {
-            asked.add(m < 0 ? NOTHING : all.get(m));
+            asked.add(m < 0 ? PaymentRun.Paid.NOTHING : all.get(m));
         }
         return asked;
     }
-
-    private static final PaymentRun.Paid NOTHING =
-            new PaymentRun.Paid(0, 0, 0, 0, new boolean[0], null, null);
 
     /// The place of a plan in the book, −1 for none.
     public int plan(String name) {

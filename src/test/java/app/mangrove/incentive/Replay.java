@@ -50,6 +50,7 @@ final class Replay {
                                             number(step.result()).scale(),
                                             Rounding.valueOf(step.rule().substring(9)).mode());
                     case LIMIT -> limit(in);
+                    case CARRY -> number(in.get(0)).subtract(number(in.get(1))).max(BigDecimal.ZERO);
                     case SPLIT -> number(in.get(0)).subtract(number(in.get(1)));
                     default -> null;
                 };

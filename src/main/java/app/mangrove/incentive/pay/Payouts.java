@@ -58,7 +58,8 @@ public final class Payouts {
                 : rates.rate(from, day, Conversion.daily(to)).map(found -> times(to, found));
     }
 
-    private int exponent(String currency) {
+    /// The decimals of a currency.
+    public int exponent(String currency) {
         return exponents.getOrDefault(currency, 2);
     }
 

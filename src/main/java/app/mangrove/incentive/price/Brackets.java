@@ -4,6 +4,8 @@ import app.mangrove.base.money.Scaled;
 import app.mangrove.base.money.Wide;
 import app.mangrove.model.plan.terms.RatePart;
 
+import java.util.OptionalLong;
+
 /// A table by the cumulative measure, as numbers.
 public final class Brackets {
     private final RatePart.Cumulative terms;
@@ -30,6 +32,16 @@ public final class Brackets {
             at--;
         }
         return at;
+    }
+
+    /// The least measure above one that reaches a further step, none above the last.
+    public OptionalLong next(long measure) {
+        int step = step(measure) + 1;
+        if (step >= from.length) {
+            return OptionalLong.empty();
+        }
+        boolean inclusive = terms.edge() == RatePart.Edge.INCLUSIVE;
+        return OptionalLong.of(inclusive ? from[step] : Math.addExact(from[step], 1));
     }
 
     /// Adds what the measure earns, before the division that the scales name.

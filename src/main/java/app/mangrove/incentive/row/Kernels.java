@@ -12,6 +12,7 @@ import app.mangrove.incentive.read.MoneyOf;
 import app.mangrove.incentive.read.SourceTable;
 import app.mangrove.model.Field;
 import app.mangrove.model.Table;
+import app.mangrove.model.deal.Deal;
 import app.mangrove.model.deal.Transaction;
 import app.mangrove.model.fact.Shock;
 import app.mangrove.model.plan.terms.Component;
@@ -232,6 +233,7 @@ final class Kernels {
                     new Payees.Named(
                             new Codings(world, source, place).counterparty("counterparty"), who);
             case Payee.Split split -> split(split, who);
+            case Payee.Parties parties -> parties(parties, who);
             case Payee.Claim claim -> {
                 if (source.accounts() == null) {
                     throw World.refusal("incentive.field", place, "account");
@@ -245,6 +247,19 @@ final class Kernels {
                         who);
             }
         };
+    }
+
+    private Payees parties(Payee.Parties terms, Who who) {
+        int deals = source.table().column(Transaction.DEAL.key());
+        if (deals < 0) {
+            throw World.refusal("incentive.field", place, Transaction.DEAL.key());
+        }
+        int count = world.ecosystem().table(Deal.KIND).end();
+        return new Payees.OfDeal(
+                source.partnerColumn(),
+                deals,
+                new PartyLines(world.ecosystem(), terms, count),
+                who);
     }
 
     private Payees above(String relation, boolean self, Who who) {

@@ -173,6 +173,28 @@ sealed interface Payees {
         }
     }
 
+    /// Partners of the row's deal, by their roles there.
+    record OfDeal(int sellers, int deals, PartyLines lines, Who who) implements Payees {
+        @Override
+        public void deliver(
+                Prepared p, int[] rows, int first, int end, long[] amounts, int[] days, Sink sink) {
+            IntSegment partners = p.ints(sellers);
+            IntSegment dealt = p.ints(deals);
+            short[] months = p.months();
+            for (int i = first; i < end; i++) {
+                int row = rows[i];
+                lines.share(
+                        dealt.at(row),
+                        partners.at(row),
+                        months[row],
+                        days[row],
+                        amounts[i],
+                        who,
+                        sink);
+            }
+        }
+    }
+
     /// The partner whose claim on the account wins.
     record Claimed(
             Payee.Claim terms, Claims claims, int sellers, int accounts, boolean own, Who who)

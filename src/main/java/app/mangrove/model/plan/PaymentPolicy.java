@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which plans are paid together, and how.
 ///
-/// Shape: `terms` is the JSON of `PaymentRules`: plans by name, stacks, carry, payout.
+/// Shape: `terms` is the JSON of `PaymentRules`: plans by name, stacks, limits, carry,
+/// payout.
 public record PaymentPolicy(
         Id id,
         String name,

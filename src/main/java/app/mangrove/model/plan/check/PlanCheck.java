@@ -2,7 +2,6 @@ package app.mangrove.model.plan.check;
 
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.model.plan.terms.Agreement;
-import app.mangrove.model.plan.terms.Payment;
 import app.mangrove.model.plan.terms.Plan;
 import app.mangrove.model.plan.terms.PlanBook;
 import app.mangrove.model.plan.terms.Version;
@@ -31,7 +30,7 @@ public final class PlanCheck {
             }
             problems.addAll(of(plan));
         }
-        book.payments().forEach(payment -> payment(payment, book, problems));
+        book.payments().forEach(policy -> new PolicyCheck(policy, book, problems).run());
         for (Agreement agreement : book.agreements()) {
             agreement(agreement, book, problems);
         }
@@ -89,32 +88,6 @@ public final class PlanCheck {
         }
     }
 
-    private static void payment(Payment payment, PlanBook book, List<Problem> problems) {
-        for (String name : payment.plans()) {
-            known(name, payment.name(), book, problems);
-            book.plan(name)
-                    .filter(plan -> !plan.currency().equals(payment.currency()))
-                    .ifPresent(plan ->
-                            problems.add(
-                                    Problem.of(
-                                            "plan.check.other-currency",
-                                            payment.name(),
-                                            name,
-                                            plan.currency(),
-                                            payment.currency())));
-        }
-        payment.stacks()
-                .forEach(stack ->
-                        stack.plans().stream()
-                                .filter(name -> !payment.plans().contains(name))
-                                .forEach(name ->
-                                        problems.add(
-                                                Problem.of(
-                                                        "plan.check.unknown",
-                                                        payment.name(),
-                                                        name))));
-    }
-
     private static void agreement(Agreement agreement, PlanBook book, List<Problem> problems) {
         known(agreement.plan(), agreement.name(), book, problems);
         LocalDate until = agreement.until();
@@ -139,7 +112,8 @@ public final class PlanCheck {
                                                         plan.name()))));
     }
 
-    private static void known(String plan, String place, PlanBook book, List<Problem> problems) {
+    /// Errors: `plan.check.unknown`.
+    static void known(String plan, String place, PlanBook book, List<Problem> problems) {
         if (book.plan(plan).isEmpty()) {
             problems.add(Problem.of("plan.check.unknown", place, plan));
         }

@@ -1,6 +1,7 @@
 package app.mangrove.model.plan.check;
 
 import app.mangrove.base.outcome.Problem;
+import app.mangrove.model.deal.Party;
 import app.mangrove.model.plan.terms.Payee;
 
 import java.math.BigDecimal;
@@ -38,6 +39,28 @@ final class Shares {
                         Problem.of("plan.check.over-100", place, depth, all.movePointRight(2)));
             }
         });
+    }
+
+    static void check(String place, Payee.Parties parties, List<Problem> problems) {
+        if (parties.shares().isEmpty()) {
+            problems.add(Problem.of("plan.check.no-share", place));
+        }
+        List<String> roles = Party.ROLE.choices();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Payee.RoleShare share : parties.shares()) {
+            if (share.share().signum() < 0) {
+                problems.add(Problem.of("plan.check.negative", place, share.share()));
+            }
+            if (roles.stream().noneMatch(share.role()::equalsIgnoreCase)) {
+                problems.add(
+                        Problem.of(
+                                "plan.check.role", place, share.role(), String.join(", ", roles)));
+            }
+            sum = sum.add(share.share());
+        }
+        if (!parties.free() && sum.compareTo(BigDecimal.ONE) > 0) {
+            problems.add(Problem.of("plan.check.over-all", place, sum.movePointRight(2)));
+        }
     }
 
     /// Errors: `plan.check.fraction` for what is not between 0 and 1.

@@ -69,6 +69,9 @@ final class VersionCheck {
         if (part.payee() instanceof Payee.Split split) {
             Shares.check(place, split, problems);
         }
+        if (part.payee() instanceof Payee.Parties parties) {
+            Shares.check(place, parties, problems);
+        }
         if (part.payee() instanceof Payee.Claim claim && claim.days() < 0) {
             problems.add(Problem.of("plan.check.negative", place, claim.days()));
         }
@@ -166,8 +169,15 @@ final class VersionCheck {
     }
 
     private void limit(String place, Limit limit) {
-        BigDecimal min = limit.min();
-        BigDecimal max = limit.max();
+        bounds(place, limit.min(), limit.max(), problems);
+    }
+
+    /// Errors: `plan.check.no-limit`, `plan.check.limit`.
+    static void bounds(
+            String place,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            List<Problem> problems) {
         if (min == null && max == null) {
             problems.add(Problem.of("plan.check.no-limit", place));
         }

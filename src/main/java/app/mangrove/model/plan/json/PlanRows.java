@@ -132,6 +132,7 @@ public final class PlanRows {
                                 code(row.currency()),
                                 rules.plans(),
                                 rules.stacks(),
+                                rules.limits(),
                                 rules.carry(),
                                 rules.payout()));
             }

@@ -27,12 +27,14 @@ public sealed interface Stored {
     record PaymentRules(
             List<String> plans,
             List<Payment.Stack> stacks,
+            List<Payment.Bound> limits,
             Payment.Carry carry,
             Payment.Payout payout)
             implements Stored {
         public PaymentRules {
             plans = List.copyOf(plans);
             stacks = List.copyOf(stacks);
+            limits = List.copyOf(limits);
         }
     }
 

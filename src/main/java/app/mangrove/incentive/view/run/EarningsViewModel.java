@@ -1,0 +1,257 @@
+package app.mangrove.incentive.view.run;
+
+import app.mangrove.base.explain.Explained;
+import app.mangrove.base.money.Money;
+import app.mangrove.base.outcome.Outcome;
+import app.mangrove.base.outcome.Problem;
+import app.mangrove.base.time.FiscalCalendar;
+import app.mangrove.base.work.Cancel;
+import app.mangrove.base.work.Latest;
+import app.mangrove.base.work.Tasks;
+import app.mangrove.incentive.Calculation;
+import app.mangrove.incentive.Incentives;
+import app.mangrove.incentive.Request;
+import app.mangrove.incentive.agree.ExceptionCosts;
+import app.mangrove.incentive.attain.Attaining;
+import app.mangrove.incentive.attain.Attainment;
+import app.mangrove.incentive.compare.Changes;
+import app.mangrove.incentive.explain.Reconciliation;
+import app.mangrove.model.Ecosystem;
+import app.mangrove.model.Workspace;
+import app.mangrove.model.fact.Lens;
+import app.mangrove.model.fact.Shock;
+import app.mangrove.model.plan.check.PlanCheck;
+import app.mangrove.model.plan.json.PlanJson;
+import app.mangrove.model.plan.json.PlanRows;
+import app.mangrove.model.plan.terms.PlanBook;
+import app.mangrove.model.work.Calendar;
+import app.mangrove.ui.record.Editing;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// State and intents of the screen of earnings.
+///
+/// Each run takes over from the one before what nothing has touched; figures that only a tab shows
+/// are reckoned when it asks.
+public final class EarningsViewModel {
+    private final Editing editing;
+    private final Tasks tasks;
+    private final RunPorts ports;
+    private final Latest running;
+    private final Latest side;
+    private final Latest asking;
+    private final ReadOnlyObjectWrapper<Optional<RunSheet>> sheet =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Problem>> refused =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private Optional<Workspace.Subscription> listening = Optional.empty();
+    private Optional<FiscalCalendar> calendar = Optional.empty();
+    private RunSpan span = RunSpan.YEAR;
+    private String currency = "";
+    private LocalDate since;
+
+    public EarningsViewModel(Editing editing, Tasks tasks, RunPorts ports) {
+        this.editing = editing;
+        this.tasks = tasks;
+        this.ports = ports;
+        this.running = tasks.latest("earnings");
+        this.side = tasks.latest("earnings.side");
+        this.asking = tasks.latest("earnings.why");
+        this.since = ports.today().withDayOfMonth(1).minusDays(1);
+    }
+
+    public void open() {
+        if (listening.isEmpty()) {
+            listening =
+                    Optional.of(
+                            editing.workspace().onChange(change -> tasks.deliver(this::refresh)));
+        }
+        refresh();
+    }
+
+    public void close() {
+        listening.ifPresent(Workspace.Subscription::cancel);
+        listening = Optional.empty();
+        running.cancel();
+        side.cancel();
+        asking.cancel();
+    }
+
+    ReadOnlyObjectProperty<Optional<RunSheet>> sheetProperty() {
+        return sheet.getReadOnlyProperty();
+    }
+
+    /// What stops the whole run.
+    ReadOnlyObjectProperty<List<Problem>> refusedProperty() {
+        return refused.getReadOnlyProperty();
+    }
+
+    Editing editing() {
+        return editing;
+    }
+
+    RunPorts ports() {
+        return ports;
+    }
+
+    boolean isReadOnly() {
+        return editing.workspace().readOnly().isPresent();
+    }
+
+    Ecosystem ecosystem() {
+        return editing.workspace().ecosystem();
+    }
+
+    RunSpan span() {
+        return span;
+    }
+
+    void choose(RunSpan wanted) {
+        span = wanted;
+        refresh();
+    }
+
+    FiscalCalendar calendar() {
+        return calendar.orElseGet(() -> Lens.of(ecosystem(), ports.today()).calendar());
+    }
+
+    List<Calendar> calendars() {
+        return ecosystem().all(Calendar.KIND);
+    }
+
+    void choose(FiscalCalendar wanted) {
+        calendar = Optional.of(wanted);
+        refresh();
+    }
+
+    void showIn(String wanted) {
+        currency = wanted;
+        sheet.get()
+                .ifPresent(now ->
+                        sheet.set(
+                                Optional.of(
+                                        RunSheet.of(
+                                                now.calculation(), currency, now.rowProblems()))));
+    }
+
+    /// Reckons the present snapshot; an older result never replaces a newer one.
+    void refresh() {
+        Ecosystem now = ecosystem();
+        FiscalCalendar by = calendar();
+        FiscalCalendar.Month month = by.monthOf(ports.today());
+        @Nullable Calculation before = sheet.get().map(RunSheet::calculation).orElse(null);
+        String in = currency;
+        RunSpan asked = span;
+        running.run(progress -> run(now, by, asked, month, before, in, progress.cancel()))
+                .then(
+                        made -> {
+                            refused.set(made.refused);
+                            sheet.set(Optional.ofNullable(made.sheet));
+                        },
+                        problem -> refused.set(List.of(problem)));
+    }
+
+    private record Made(@Nullable RunSheet sheet, List<Problem> refused) {}
+
+    private static Made run(
+            Ecosystem now,
+            FiscalCalendar by,
+            RunSpan span,
+            FiscalCalendar.Month month,
+            @Nullable Calculation before,
+            String currency,
+            Cancel cancel) {
+        PlanJson.Parsed<PlanBook> rows = PlanRows.book(now);
+        PlanBook book = rows.value();
+        if (book == null || book.plans().isEmpty()) {
+            return new Made(null, rows.problems());
+        }
+        List<Problem> wrong = PlanCheck.of(book);
+        if (!wrong.isEmpty()) {
+            return new Made(null, wrong);
+        }
+        Request request =
+                new Request(now, book, by, span.from(month), span.to(month), Shock.NEUTRAL);
+        return switch (Incentives.calculate(request, before, cancel)) {
+            case Outcome.Failed<Calculation>(Problem problem) -> new Made(null, List.of(problem));
+            case Outcome.Ok<Calculation>(Calculation made) ->
+                    new Made(RunSheet.of(made, currency, rows.problems()), List.of());
+        };
+    }
+
+    /// Why a plan earned a partner what it did in a month.
+    void why(RunSheet of, int plan, int partner, int month, Consumer<Explained<Money>> then) {
+        asking.attempt(() -> of.calculation().explain(plan, partner, month))
+                .then(then::accept, problem -> {});
+    }
+
+    /// Why a policy pays a partner what it does in a month.
+    void whyPaid(RunSheet of, int policy, int partner, int month, Consumer<Explained<Money>> then) {
+        asking.attempt(() -> of.calculation().explainPaid(policy, partner, month))
+                .then(then::accept, problem -> {});
+    }
+
+    void attainments(Attainment.Shape shape, Consumer<List<Attainment>> then) {
+        LocalDate day = ports.today();
+        side.run(progress -> Attaining.of(ports.scope(), day, shape, progress.cancel()))
+                .then(then::accept, problem -> {});
+    }
+
+    void costs(RunSheet of, Consumer<ExceptionCosts> then) {
+        side.run(progress -> ExceptionCosts.of(of.calculation(), progress.cancel()))
+                .then(then::accept, problem -> {});
+    }
+
+    void reconcile(RunSheet of, Consumer<Reconciliation> then) {
+        side.run(() -> of.calculation().reconcile()).then(then::accept, problem -> {});
+    }
+
+    LocalDate since() {
+        return since;
+    }
+
+    void compareWith(LocalDate day) {
+        since = day;
+    }
+
+    /// This run against what was known at the end of a day. Errors: the day lies before the
+    /// workspace; what stops a run.
+    void compare(RunSheet of, Consumer<Comparison> then, Consumer<Problem> failed) {
+        LocalDate day = since;
+        side.attempt(() -> compared(of, day)).then(then::accept, failed::accept);
+    }
+
+    private Outcome<Comparison> compared(RunSheet of, LocalDate day) {
+        return editing.workspace()
+                .at(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+                .flatMap(then -> earlier(of, then))
+                .map(earlier ->
+                        new Comparison(
+                                day, Changes.of(earlier, of.calculation(), of.currency()), of));
+    }
+
+    private static Outcome<Calculation> earlier(RunSheet of, Ecosystem then) {
+        PlanBook book = PlanRows.book(then).value();
+        PlanBook known =
+                book == null ? new PlanBook(List.of(), List.of(), List.of(), List.of()) : book;
+        return Incentives.calculate(
+                of.calculation().request().of(then).by(known), Cancel.never());
+    }
+
+    /// The problems of the whole sheet, those of rows of plans first.
+    static List<Problem> problems(RunSheet of) {
+        List<Problem> all = new ArrayList<>(of.rowProblems());
+        of.findings().forEach(finding -> all.add(finding.problem()));
+        return all;
+    }
+}

@@ -1,0 +1,31 @@
+package app.mangrove.incentive.view.run;
+
+import app.mangrove.base.explain.Step;
+import app.mangrove.model.Id;
+import app.mangrove.model.query.Filter;
+import app.mangrove.model.query.Scope;
+
+import java.time.LocalDate;
+
+/// What the screen takes from outside: the day, new ids, how conditions are asked, and the ways to
+/// rows.
+public interface RunPorts {
+    LocalDate today();
+
+    Id newId();
+
+    /// A question's surroundings: snapshot, calculated columns, who asks.
+    Scope scope();
+
+    /// Opens one row.
+    void open(String kind, String id);
+
+    /// What a row behind a figure is called.
+    String name(Step.Leaf leaf);
+
+    /// The transactions that a condition means.
+    void transactions(Filter filter);
+
+    /// Where plans are made.
+    void plans();
+}
