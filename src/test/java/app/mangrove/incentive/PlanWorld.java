@@ -5,24 +5,32 @@ import app.mangrove.base.work.Cancel;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Edit;
 import app.mangrove.model.Id;
+import app.mangrove.model.deal.Account;
+import app.mangrove.model.deal.Deal;
+import app.mangrove.model.deal.Party;
 import app.mangrove.model.deal.Transaction;
 import app.mangrove.model.market.Currency;
 import app.mangrove.model.market.FxRate;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.model.partner.Relation;
+import app.mangrove.model.partner.Role;
 import app.mangrove.model.plan.json.PlanJson;
 import app.mangrove.model.plan.terms.PlanBook;
+import app.mangrove.model.program.PartnerType;
 import app.mangrove.support.TestWorkspace;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /// Small worlds for incentive tests, a line a thing; everything in US dollars unless said.
 final class PlanWorld {
     private final List<Edit> edits = new ArrayList<>();
+    private final Set<String> types = new HashSet<>();
     private int next;
 
     PlanWorld() {
@@ -85,6 +93,68 @@ final class PlanWorld {
                         .and(Transaction.AMOUNT, new BigDecimal(amount))
                         .and(Transaction.CURRENCY, id(currency))
                         .and(Transaction.RETURNS, returns.isEmpty() ? null : id(returns)));
+        return this;
+    }
+
+    /// A partner's type, made when it is first named.
+    PlanWorld role(String partner, String type) {
+        if (types.add(type)) {
+            edits.add(
+                    Edit.add(PartnerType.KIND, id(type))
+                            .and(PartnerType.NAME, type)
+                            .and(PartnerType.CODE, type));
+        }
+        edits.add(
+                Edit.add(Role.KIND, id("role" + next++))
+                        .and(Role.PARTNER, id(partner))
+                        .and(Role.TYPE, id(type))
+                        .and(Role.VALID_FROM, LocalDate.of(2020, 1, 1)));
+        return this;
+    }
+
+    PlanWorld deal(String name) {
+        edits.add(
+                Edit.add(Account.KIND, id("account" + name)).and(Account.NAME, "Account " + name));
+        edits.add(
+                Edit.add(Deal.KIND, id(name))
+                        .and(Deal.NAME, name)
+                        .and(Deal.ACCOUNT, id("account" + name))
+                        .and(Deal.STAGE, "WON")
+                        .and(Deal.OPENED, LocalDate.of(2024, 1, 1))
+                        .and(Deal.AMOUNT, BigDecimal.TEN)
+                        .and(Deal.CURRENCY, id("USD")));
+        return this;
+    }
+
+    PlanWorld party(String deal, String partner, String role) {
+        edits.add(
+                Edit.add(Party.KIND, id("party" + next++))
+                        .and(Party.DEAL, id(deal))
+                        .and(Party.PARTNER, id(partner))
+                        .and(Party.ROLE, role));
+        return this;
+    }
+
+    /// A sale that belongs to a deal.
+    PlanWorld dealt(String deal, String partner, String date, String amount) {
+        sale(partner, date, amount);
+        edits.set(
+                edits.size() - 1,
+                ((Edit.Put) edits.getLast()).and(Transaction.DEAL, id(deal)));
+        return this;
+    }
+
+    /// Makes the last sale the return of another.
+    PlanWorld returning(String sale) {
+        edits.set(
+                edits.size() - 1,
+                ((Edit.Put) edits.getLast()).and(Transaction.RETURNS, id(sale)));
+        return this;
+    }
+
+    /// Adds anything else.
+    PlanWorld with(Edit edit) {
+        edits.add(edit);
         return this;
     }
 

@@ -14,18 +14,25 @@ import app.mangrove.incentive.Request;
 import app.mangrove.incentive.agree.ExceptionCosts;
 import app.mangrove.incentive.attain.Attaining;
 import app.mangrove.incentive.attain.Attainment;
+import app.mangrove.incentive.attain.NextStep;
 import app.mangrove.incentive.compare.Changes;
 import app.mangrove.incentive.explain.Reconciliation;
 import app.mangrove.model.Ecosystem;
+import app.mangrove.model.Edit;
+import app.mangrove.model.Id;
+import app.mangrove.model.Table;
 import app.mangrove.model.Workspace;
 import app.mangrove.model.fact.Lens;
 import app.mangrove.model.fact.Shock;
+import app.mangrove.model.partner.Person;
+import app.mangrove.model.plan.Adjustment;
 import app.mangrove.model.plan.check.PlanCheck;
 import app.mangrove.model.plan.json.PlanJson;
 import app.mangrove.model.plan.json.PlanRows;
 import app.mangrove.model.plan.terms.PlanBook;
 import app.mangrove.model.work.Calendar;
 import app.mangrove.ui.record.Editing;
+import app.mangrove.ui.text.Text;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -35,7 +42,10 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -47,9 +57,11 @@ public final class EarningsViewModel {
     private final Editing editing;
     private final Tasks tasks;
     private final RunPorts ports;
+    private final Consumer<Problem> refuse;
     private final Latest running;
     private final Latest side;
     private final Latest asking;
+    private final Latest stepping;
     private final ReadOnlyObjectWrapper<Optional<RunSheet>> sheet =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Problem>> refused =
@@ -60,13 +72,17 @@ public final class EarningsViewModel {
     private String currency = "";
     private LocalDate since;
 
-    public EarningsViewModel(Editing editing, Tasks tasks, RunPorts ports) {
+    /// `refuse` is told what a person asked for and cannot have.
+    public EarningsViewModel(
+            Editing editing, Tasks tasks, RunPorts ports, Consumer<Problem> refuse) {
+        this.refuse = refuse;
         this.editing = editing;
         this.tasks = tasks;
         this.ports = ports;
         this.running = tasks.latest("earnings");
         this.side = tasks.latest("earnings.side");
         this.asking = tasks.latest("earnings.why");
+        this.stepping = tasks.latest("earnings.next");
         this.since = ports.today().withDayOfMonth(1).minusDays(1);
     }
 
@@ -85,6 +101,7 @@ public final class EarningsViewModel {
         running.cancel();
         side.cancel();
         asking.cancel();
+        stepping.cancel();
     }
 
     ReadOnlyObjectProperty<Optional<RunSheet>> sheetProperty() {
@@ -201,6 +218,26 @@ public final class EarningsViewModel {
                 .then(then::accept, problem -> {});
     }
 
+    /// What the partner lacks for the next step of each plan, as of the last month; by plan.
+    void next(RunSheet of, int partner, Consumer<Map<Integer, List<NextStep>>> then) {
+        int month = of.calculation().axisMonth(of.calculation().months() - 1);
+        stepping.run(
+                        () -> {
+                            Map<Integer, List<NextStep>> steps = new LinkedHashMap<>();
+                            for (int plan : month < 0 ? List.<Integer>of() : of.plans()) {
+                                steps.put(
+                                        plan,
+                                        NextStep.of(
+                                                of.calculation().earnings(),
+                                                plan,
+                                                partner,
+                                                month));
+                            }
+                            return steps;
+                        })
+                .then(then::accept, problem -> {});
+    }
+
     void attainments(Attainment.Shape shape, Consumer<List<Attainment>> then) {
         LocalDate day = ports.today();
         side.run(progress -> Attaining.of(ports.scope(), day, shape, progress.cancel()))
@@ -214,6 +251,45 @@ public final class EarningsViewModel {
 
     void reconcile(RunSheet of, Consumer<Reconciliation> then) {
         side.run(() -> of.calculation().reconcile()).then(then::accept, problem -> {});
+    }
+
+    /// Approves a proposal; somebody else than who wrote it down.
+    void approve(int adjustment, Person by) {
+        Adjustment row = ecosystem().row(Adjustment.KIND, adjustment);
+        side.run(() -> editing.workspace().history(Adjustment.KIND, row.id()))
+                .then(
+                        steps -> {
+                            boolean own =
+                                    !steps.isEmpty()
+                                            && steps.getLast()
+                                                    .commit()
+                                                    .reason()
+                                                    .user()
+                                                    .equalsIgnoreCase(by.name());
+                            if (own) {
+                                refuse.accept(Problem.of("adjustment.own", by.name()));
+                            } else {
+                                end(row, "APPROVED", by.id());
+                            }
+                        },
+                        refuse::accept);
+    }
+
+    void reject(int adjustment) {
+        end(ecosystem().row(Adjustment.KIND, adjustment), "REJECTED", null);
+    }
+
+    private void end(Adjustment row, String status, @Nullable Id approver) {
+        Table table = ecosystem().table(Adjustment.KIND);
+        int nr = table.nr(row.id());
+        if (nr > 0) {
+            editing.commit(
+                    List.of(
+                            Edit.change(Adjustment.KIND, row.id(), table.commit(nr))
+                                    .and(Adjustment.STATUS, status)
+                                    .and(Adjustment.APPROVER, approver)),
+                    Text.of("adjustment." + status.toLowerCase(Locale.ROOT)));
+        }
     }
 
     LocalDate since() {

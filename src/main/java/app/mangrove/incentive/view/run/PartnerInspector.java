@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// One partner of a run: what each plan earned it month by month and why, what is paid, and what the
@@ -64,8 +65,13 @@ final class PartnerInspector {
         List<Node> body = new ArrayList<>();
         body.add(earned(now, partner));
         body.add(paid(now, partner));
-        next(now, partner).ifPresent(body::add);
+        VBox next = new VBox();
+        body.add(next);
         pane.body(body.toArray(Node[]::new));
+        model.next(
+                now,
+                partner,
+                steps -> next(now, steps).ifPresent(section -> next.getChildren().setAll(section)));
     }
 
     private static GridPane grid() {
@@ -199,39 +205,30 @@ final class PartnerInspector {
     }
 
     /// What the partner still lacks for the next step of each plan in the last month.
-    private static Optional<Node> next(RunSheet now, int partner) {
+    private static Optional<Node> next(RunSheet now, Map<Integer, List<NextStep>> steps) {
         VBox lines = new VBox(6);
-        int month = now.calculation().axisMonth(now.calculation().months() - 1);
-        for (int plan : now.plans()) {
-            if (month < 0) {
-                continue;
-            }
-            for (NextStep step :
-                    NextStep.of(now.calculation().earnings(), plan, partner, month)) {
-                Label line =
-                        Labels.of(
-                                Text.of(
-                                        "earnings.next-step",
-                                        now.planName(plan),
-                                        missing(now, step),
-                                        Text.of(
-                                                "earnings.window."
-                                                        + step.window()
-                                                                .name()
-                                                                .toLowerCase(Locale.ROOT)
-                                                                .replace('_', '-')),
-                                        Text.formats()
-                                                .money(new Money(step.more(), now.currency()))),
-                                "small-text");
-                line.setWrapText(true);
-                lines.getChildren().add(line);
-            }
-        }
+        steps.forEach((plan, all) ->
+                all.forEach(step -> {
+                    Label line = Labels.of(words(now, plan, step), "small-text");
+                    line.setWrapText(true);
+                    lines.getChildren().add(line);
+                }));
         return lines.getChildren().isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         InspectorPane.section(
                                 Text.of("earnings.next"), Text.of("earnings.next-words"), lines));
+    }
+
+    private static String words(RunSheet now, int plan, NextStep step) {
+        return Text.of(
+                "earnings.next-step",
+                now.planName(plan),
+                missing(now, step),
+                Text.of(
+                        "earnings.window."
+                                + step.window().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                Text.formats().money(new Money(step.more(), now.currency())));
     }
 
     private static String missing(RunSheet now, NextStep step) {

@@ -1,0 +1,103 @@
+package app.mangrove.incentive.view.run;
+
+import app.mangrove.model.Edit;
+import app.mangrove.model.Field;
+import app.mangrove.model.Id;
+import app.mangrove.model.plan.Adjustment;
+import app.mangrove.model.plan.IncentivePlan;
+import app.mangrove.ui.control.Buttons;
+import app.mangrove.ui.control.Labels;
+import app.mangrove.ui.record.FieldInput;
+import app.mangrove.ui.record.ValueInput;
+import app.mangrove.ui.text.Text;
+
+import javafx.scene.control.Button;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// An amount that a person proposes by hand; somebody else approves it.
+final class AdjustmentForm extends VBox {
+    private static final List<Field<?>> FIELDS =
+            List.of(
+                    Adjustment.PARTNER,
+                    Adjustment.PLAN,
+                    Adjustment.DATE,
+                    Adjustment.AMOUNT,
+                    Adjustment.REASON);
+    private final EarningsViewModel model;
+    private final List<FieldInput> inputs = new ArrayList<>();
+
+    AdjustmentForm(EarningsViewModel model, Runnable done) {
+        super(12);
+        this.model = model;
+        setId("adjustment-form");
+        GridPane grid = new GridPane(12, 10);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        grid.getColumnConstraints().addAll(half, half);
+        for (int i = 0; i < FIELDS.size(); i++) {
+            FieldInput input =
+                    FieldInput.choosing(
+                            model.ecosystem(),
+                            Adjustment.KIND,
+                            FIELDS.get(i),
+                            "",
+                            model.ports().today());
+            inputs.add(input);
+            grid.add(input, i % 2, i / 2);
+        }
+        Button keep = Buttons.primary(Text.of("adjustment.propose"), () -> keep(done));
+        keep.setId("keep-adjustment");
+        keep.setDefaultButton(true);
+        getStyleClass().add("row-form");
+        getChildren()
+                .addAll(
+                        Labels.of(Text.of("adjustment.title"), "subtitle"),
+                        Labels.caption(Text.of("adjustment.words")),
+                        grid,
+                        new HBox(
+                                8,
+                                Labels.gap(),
+                                Buttons.plain(Text.of("common.cancel"), done),
+                                keep));
+    }
+
+    private Optional<Object> value(int input) {
+        return inputs.get(input).value().optional().flatMap(ValueInput.Input::value);
+    }
+
+    private void keep(Runnable done) {
+        boolean fine = true;
+        for (FieldInput input : inputs) {
+            fine &= input.value().isOk();
+        }
+        if (!fine) {
+            return;
+        }
+        Id plan = (Id) value(1).orElseThrow();
+        Id currency =
+                model.ecosystem()
+                        .find(IncentivePlan.KIND, plan)
+                        .map(IncentivePlan::currency)
+                        .orElseThrow();
+        Edit edit =
+                Edit.add(Adjustment.KIND, model.ports().newId())
+                        .and(Adjustment.PARTNER, (Id) value(0).orElseThrow())
+                        .and(Adjustment.PLAN, plan)
+                        .and(Adjustment.DATE, (LocalDate) value(2).orElseThrow())
+                        .and(Adjustment.AMOUNT, (BigDecimal) value(3).orElseThrow())
+                        .and(Adjustment.CURRENCY, currency)
+                        .and(Adjustment.STATUS, "PROPOSED")
+                        .and(Adjustment.REASON, inputs.getLast().text());
+        model.editing().commit(List.of(edit), Text.of("adjustment.proposed"));
+        done.run();
+    }
+}

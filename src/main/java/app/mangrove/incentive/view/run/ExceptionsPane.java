@@ -1,0 +1,259 @@
+package app.mangrove.incentive.view.run;
+
+import app.mangrove.base.money.Money;
+import app.mangrove.incentive.agree.ExceptionCosts;
+import app.mangrove.model.Ecosystem;
+import app.mangrove.model.Field;
+import app.mangrove.model.Kind;
+import app.mangrove.model.partner.Person;
+import app.mangrove.model.plan.Adjustment;
+import app.mangrove.model.plan.PartnerAgreement;
+import app.mangrove.ui.control.Buttons;
+import app.mangrove.ui.control.Labels;
+import app.mangrove.ui.control.Popovers;
+import app.mangrove.ui.record.Names;
+import app.mangrove.ui.record.ValueText;
+import app.mangrove.ui.table.TableSaver;
+import app.mangrove.ui.text.Text;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.controlsfx.control.PopOver;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Agreements with what each costs, and adjustments by hand on their way to approval.
+final class ExceptionsPane extends VBox {
+    private final EarningsViewModel model;
+    private final ItemTable<Integer> agreements = new ItemTable<>("agreements");
+    private final ItemTable<Integer> adjustments = new ItemTable<>("adjustments");
+    private final Label together = Labels.caption("");
+    private final Label corrected = Labels.caption("");
+    private final MenuButton approve =
+            Buttons.menu(Text.of("adjustment.approve-by"), "fth-check");
+    private final Button reject;
+    private Map<String, String> costs = new HashMap<>();
+    private Optional<Integer> chosen = Optional.empty();
+
+    ExceptionsPane(EarningsViewModel model) {
+        super(12);
+        this.model = model;
+        Button agree =
+                Buttons.small(Text.of("agreement.add"), "fth-plus", () -> {});
+        agree.setId("add-agreement");
+        agree.setOnAction(e -> form(agree, done -> AgreementForm.of(model, done)));
+        Button adjust =
+                Buttons.small(Text.of("adjustment.add"), "fth-plus", () -> {});
+        adjust.setId("add-adjustment");
+        adjust.setOnAction(e -> form(adjust, done -> new AdjustmentForm(model, done)));
+        reject = Buttons.small(Text.of("adjustment.reject"), "fth-x", this::reject);
+        approve.setId("approve-adjustment");
+        agree.setDisable(model.isReadOnly());
+        adjust.setDisable(model.isReadOnly());
+        adjustments.onSelect(this::choose);
+        agreements.onOpen(nr -> open(PartnerAgreement.KIND, nr));
+        adjustments.onOpen(nr -> open(Adjustment.KIND, nr));
+        VBox.setVgrow(agreements, Priority.ALWAYS);
+        VBox.setVgrow(adjustments, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        head("agreement.all", together, agree),
+                        agreements,
+                        head("adjustment.all", corrected, reject, approve, adjust),
+                        adjustments);
+        choose();
+    }
+
+    private static Node head(String key, Label remark, Node... actions) {
+        HBox head = new HBox(8, Labels.of(Text.of(key), "strong"), remark, Labels.gap());
+        head.getChildren().addAll(actions);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private static void form(Node owner, Function<Runnable, Node> make) {
+        List<PopOver> box = new ArrayList<>();
+        box.add(Popovers.show(owner, make.apply(() -> box.forEach(PopOver::hide))));
+    }
+
+    private void open(Kind<?> kind, int nr) {
+        model.ports().open(kind.key(), model.ecosystem().table(kind).id(nr).toString());
+    }
+
+    void refresh(RunSheet now) {
+        show(now);
+        model.costs(
+                now,
+                made -> {
+                    costs(made);
+                    show(now);
+                });
+    }
+
+    private void costs(ExceptionCosts made) {
+        costs = new HashMap<>();
+        for (ExceptionCosts.Line line : made.lines()) {
+            costs.put(
+                    line.agreement().name(),
+                    line.cost()
+                            .optional()
+                            .map(money -> Text.formats().money(money))
+                            .orElse(Text.of("earnings.unknown")));
+        }
+        together.setText(
+                made.together().isEmpty() ? "" : Text.of("agreement.together", sums(made.together())));
+        corrected.setText(
+                made.corrections().isEmpty()
+                        ? ""
+                        : Text.of("adjustment.together", sums(made.corrections())));
+    }
+
+    private static String sums(Map<String, Long> sums) {
+        return sums.entrySet().stream()
+                .map(each -> Text.formats().money(new Money(each.getValue(), each.getKey())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void show(RunSheet now) {
+        Ecosystem ecosystem = now.ecosystem();
+        agreements.show(
+                ecosystem,
+                numbers(ecosystem, PartnerAgreement.KIND),
+                List.of(
+                        text(ecosystem, PartnerAgreement.KIND, PartnerAgreement.NAME, 190),
+                        text(ecosystem, PartnerAgreement.KIND, PartnerAgreement.PLAN, 130),
+                        ItemTable.Column.words(
+                                "whom",
+                                Text.of("agreement.whom"),
+                                180,
+                                nr -> whom(ecosystem, nr)),
+                        text(ecosystem, PartnerAgreement.KIND, PartnerAgreement.VALID_FROM, 100),
+                        text(ecosystem, PartnerAgreement.KIND, PartnerAgreement.VALID_TO, 100),
+                        new ItemTable.Column<>(
+                                "cost",
+                                Text.of("agreement.cost"),
+                                true,
+                                120,
+                                nr ->
+                                        costs.getOrDefault(
+                                                ecosystem.name(PartnerAgreement.KIND, nr), ""),
+                                Comparator.comparing(nr ->
+                                        costs.getOrDefault(
+                                                ecosystem.name(PartnerAgreement.KIND, nr), ""))),
+                        text(ecosystem, PartnerAgreement.KIND, PartnerAgreement.APPROVER, 120),
+                        text(ecosystem, PartnerAgreement.KIND, PartnerAgreement.REASON, 220)),
+                Map.of());
+        adjustments.show(
+                ecosystem,
+                numbers(ecosystem, Adjustment.KIND),
+                List.of(
+                        text(ecosystem, Adjustment.KIND, Adjustment.PARTNER, 190),
+                        text(ecosystem, Adjustment.KIND, Adjustment.PLAN, 130),
+                        text(ecosystem, Adjustment.KIND, Adjustment.DATE, 100),
+                        amount(ecosystem),
+                        text(ecosystem, Adjustment.KIND, Adjustment.STATUS, 110),
+                        text(ecosystem, Adjustment.KIND, Adjustment.APPROVER, 120),
+                        text(ecosystem, Adjustment.KIND, Adjustment.REASON, 240)),
+                Map.of());
+        chosen = Optional.empty();
+        choose();
+    }
+
+    private static List<Integer> numbers(Ecosystem ecosystem, Kind<?> kind) {
+        List<Integer> numbers = new ArrayList<>();
+        ecosystem.table(kind).forEach(numbers::add);
+        return numbers;
+    }
+
+    private static String whom(Ecosystem ecosystem, int nr) {
+        String partner =
+                ValueText.of(
+                        ecosystem,
+                        ecosystem.table(PartnerAgreement.KIND),
+                        PartnerAgreement.PARTNER,
+                        nr);
+        return partner.isEmpty()
+                ? ValueText.of(
+                        ecosystem,
+                        ecosystem.table(PartnerAgreement.KIND),
+                        PartnerAgreement.PARTNERS,
+                        nr)
+                : partner;
+    }
+
+    private static ItemTable.Column<Integer> text(
+            Ecosystem ecosystem, Kind<?> kind, Field<?> field, double width) {
+        return ItemTable.Column.words(
+                field.key(),
+                Names.of(kind, field),
+                width,
+                nr -> ValueText.of(ecosystem, ecosystem.table(kind), field, nr));
+    }
+
+    private static ItemTable.Column<Integer> amount(Ecosystem ecosystem) {
+        return new ItemTable.Column<>(
+                "amount",
+                Names.of(Adjustment.KIND, Adjustment.AMOUNT),
+                true,
+                120,
+                nr ->
+                        ValueText.of(
+                                ecosystem,
+                                ecosystem.table(Adjustment.KIND),
+                                Adjustment.AMOUNT,
+                                nr),
+                Comparator.comparingLong(nr ->
+                        ecosystem.table(Adjustment.KIND).longs(Adjustment.AMOUNT).at(nr)));
+    }
+
+    private void choose(int nr) {
+        chosen = Optional.of(nr);
+        choose();
+    }
+
+    /// Only a proposal can be approved or rejected, and only by a person who is named.
+    private void choose() {
+        boolean open =
+                !model.isReadOnly()
+                        && chosen.map(nr -> model.ecosystem().row(Adjustment.KIND, nr))
+                                .filter(row -> row.status().equals("PROPOSED"))
+                                .isPresent();
+        approve.setDisable(!open);
+        reject.setDisable(!open);
+        approve.getItems()
+                .setAll(
+                        model.ecosystem().all(Person.KIND).stream()
+                                .filter(person -> Boolean.TRUE.equals(person.own()))
+                                .map(this::approver)
+                                .toList());
+    }
+
+    private MenuItem approver(Person person) {
+        MenuItem item = new MenuItem(person.name());
+        item.setOnAction(e -> chosen.ifPresent(nr -> model.approve(nr, person)));
+        return item;
+    }
+
+    private void reject() {
+        chosen.ifPresent(model::reject);
+    }
+
+    void export(TableSaver saver) {
+        agreements.export(saver, Text.of("agreement.all"));
+    }
+}

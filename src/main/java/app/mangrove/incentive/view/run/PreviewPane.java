@@ -1,0 +1,129 @@
+package app.mangrove.incentive.view.run;
+
+import app.mangrove.base.outcome.Problem;
+import app.mangrove.incentive.compare.Changes;
+import app.mangrove.ui.control.EmptyState;
+import app.mangrove.ui.control.Labels;
+import app.mangrove.ui.control.Notice;
+import app.mangrove.ui.record.DayPicker;
+import app.mangrove.ui.table.TableSaver;
+import app.mangrove.ui.text.Text;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What this run pays otherwise than the last one: by partner, the largest difference first.
+final class PreviewPane extends VBox {
+    private final EarningsViewModel model;
+    private final ItemTable<Changes.Line> table = new ItemTable<>("changes");
+    private final Label sum = Labels.caption("");
+    private final VBox note = new VBox();
+    private Optional<RunSheet> sheet = Optional.empty();
+
+    PreviewPane(EarningsViewModel model) {
+        super(12);
+        this.model = model;
+        DayPicker day =
+                new DayPicker(
+                        Text.of("earnings.since"),
+                        model.since(),
+                        wanted -> {
+                            model.compareWith(wanted);
+                            sheet.ifPresent(this::refresh);
+                        });
+        day.setId("preview-day");
+        HBox head =
+                new HBox(8, Labels.caption(Text.of("earnings.since")), day, Labels.gap(), sum);
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(head, note, table);
+    }
+
+    void refresh(RunSheet now) {
+        sheet = Optional.of(now);
+        model.compare(now, this::show, this::failed);
+    }
+
+    private void failed(Problem problem) {
+        sum.setText("");
+        note.getChildren().setAll(new Notice("warning", Text.of(problem)));
+        table.setCenter(null);
+    }
+
+    private void show(Comparison made) {
+        note.getChildren().clear();
+        RunSheet now = made.sheet();
+        Changes all = made.changes();
+        sum.setText(
+                Text.of(
+                        "earnings.changes",
+                        RunWords.money(now, new RunSheet.Sum(all.before(), 0)),
+                        RunWords.money(now, new RunSheet.Sum(all.after(), 0)),
+                        RunWords.signed(all.after() - all.before(), now.exponent())));
+        if (all.lines().isEmpty()) {
+            table.setCenter(
+                    new EmptyState(
+                            "fth-check-circle",
+                            Text.of("earnings.no-changes"),
+                            Text.of(
+                                    "earnings.no-changes-words",
+                                    Text.formats().any(made.day()))));
+            return;
+        }
+        table.show(
+                now.ecosystem(),
+                all.lines(),
+                List.of(
+                        ItemTable.Column.words(
+                                "partner",
+                                Text.of("earnings.partner"),
+                                220,
+                                Changes.Line::name),
+                        figure(now, "before", Text.of("earnings.before"), Changes.Line::before),
+                        figure(now, "after", Text.of("earnings.after"), Changes.Line::after),
+                        ItemTable.Column.figure(
+                                "difference",
+                                Text.of("earnings.difference"),
+                                line -> RunWords.signed(line.difference(), now.exponent()),
+                                Changes.Line::difference),
+                        ItemTable.Column.words(
+                                "plans",
+                                Text.of("earnings.changed-plans"),
+                                360,
+                                line -> parts(now, line))),
+                Map.of());
+    }
+
+    private static String parts(RunSheet now, Changes.Line line) {
+        return line.parts().stream()
+                .map(part ->
+                        part.plan()
+                                + " "
+                                + RunWords.signed(part.after() - part.before(), now.exponent()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static ItemTable.Column<Changes.Line> figure(
+            RunSheet now,
+            String key,
+            String title,
+            java.util.function.Function<Changes.Line, Long> value) {
+        return ItemTable.Column.figure(
+                key,
+                title,
+                line -> RunWords.figure(value.apply(line), now.exponent()),
+                value);
+    }
+
+    void export(TableSaver saver) {
+        table.export(saver, Text.of("earnings.tab.preview"));
+    }
+}
