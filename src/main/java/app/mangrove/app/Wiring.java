@@ -69,6 +69,7 @@ final class Wiring implements AutoCloseable {
         screens.add(plans.funds());
         screens.add(
                 new StatementScreens(program, session, records.editing(), insight).statements());
+        screens.add(EarningsScreen.make(program, session, records, insight));
         screens.addAll(new VisibilityScreens(program, session, records.editing(), insight).all());
         screens.add(new DashboardScreen(program, session, workspace, insight).make());
         screens.add(importing(workspace));

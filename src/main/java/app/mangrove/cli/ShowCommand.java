@@ -2,6 +2,8 @@ package app.mangrove.cli;
 
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
+import app.mangrove.cli.incentive.AgreementsSheet;
+import app.mangrove.cli.incentive.AttainmentSheet;
 import app.mangrove.cli.incentive.StatementFiles;
 import app.mangrove.cli.print.Format;
 import app.mangrove.cli.print.Sheet;
@@ -33,8 +35,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-/// `show FILE WHAT`: prints partners, revenue, a hierarchy, tiers, tracks, the mix, market funds, a
-/// summary, problems or the log.
+/// `show FILE WHAT`: prints partners, revenue, a hierarchy, tiers, tracks, the mix, market funds,
+/// statements, attainment of targets, agreements with their cost, a summary, problems or the log.
 final class ShowCommand extends PrintingJob {
     private static final List<String> KNOWN =
             List.of(
@@ -46,6 +48,8 @@ final class ShowCommand extends PrintingJob {
                     "mix",
                     "funds",
                     "statements",
+                    "attainment",
+                    "agreements",
                     "summary",
                     "problems",
                     "log");
@@ -163,6 +167,18 @@ final class ShowCommand extends PrintingJob {
         }
         if (wanted.equals("mix")) {
             return mix(workspace.ecosystem());
+        }
+        if (wanted.equals("attainment")) {
+            Outcome<AttainmentSheet> asked =
+                    day().map(day -> AttainmentSheet.of(workspace.ecosystem(), day, limit));
+            return sheet(
+                    asked.map(AttainmentSheet::sheet), asked.map(AttainmentSheet::problems));
+        }
+        if (wanted.equals("agreements")) {
+            Outcome<AgreementsSheet> asked =
+                    day().flatMap(day -> AgreementsSheet.of(workspace.ecosystem(), day));
+            return sheet(
+                    asked.map(AgreementsSheet::sheet), asked.map(AgreementsSheet::problems));
         }
         if (wanted.equals("tiers")) {
             return tiers(workspace.ecosystem());

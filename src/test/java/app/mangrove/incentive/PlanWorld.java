@@ -4,10 +4,13 @@ import app.mangrove.base.time.FiscalCalendar;
 import app.mangrove.base.work.Cancel;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Edit;
+import app.mangrove.model.Field;
 import app.mangrove.model.Id;
+import app.mangrove.model.activity.Activity;
 import app.mangrove.model.deal.Account;
 import app.mangrove.model.deal.Deal;
 import app.mangrove.model.deal.Party;
+import app.mangrove.model.deal.Referral;
 import app.mangrove.model.deal.Transaction;
 import app.mangrove.model.market.Currency;
 import app.mangrove.model.market.FxRate;
@@ -17,6 +20,7 @@ import app.mangrove.model.partner.Role;
 import app.mangrove.model.plan.json.PlanJson;
 import app.mangrove.model.plan.terms.PlanBook;
 import app.mangrove.model.program.PartnerType;
+import app.mangrove.model.program.Score;
 import app.mangrove.support.TestWorkspace;
 
 import java.math.BigDecimal;
@@ -28,17 +32,17 @@ import java.util.Objects;
 import java.util.Set;
 
 /// Small worlds for incentive tests, a line a thing; everything in US dollars unless said.
-final class PlanWorld {
+public final class PlanWorld {
     private final List<Edit> edits = new ArrayList<>();
     private final Set<String> types = new HashSet<>();
     private int next;
 
-    PlanWorld() {
+    public PlanWorld() {
         currency("USD", 2).currency("EUR", 2).currency("JPY", 0);
         rate("EUR", "2024-01-02", "1.1");
     }
 
-    static Id id(String name) {
+    public static Id id(String name) {
         return Id.derived(5, name);
     }
 
@@ -61,7 +65,7 @@ final class PlanWorld {
         return this;
     }
 
-    PlanWorld partner(String key) {
+    public PlanWorld partner(String key) {
         edits.add(
                 Edit.add(Partner.KIND, id(key))
                         .and(Partner.NAME, "Partner " + key)
@@ -79,11 +83,11 @@ final class PlanWorld {
         return this;
     }
 
-    PlanWorld sale(String partner, String date, String amount) {
+    public PlanWorld sale(String partner, String date, String amount) {
         return sale(partner, date, amount, "USD", "");
     }
 
-    PlanWorld sale(String partner, String date, String amount, String currency, String returns) {
+    public PlanWorld sale(String partner, String date, String amount, String currency, String returns) {
         edits.add(
                 Edit.add(Transaction.KIND, id("sale" + next))
                         .and(Transaction.NUMBER, "sale" + next++)
@@ -144,6 +148,51 @@ final class PlanWorld {
         return this;
     }
 
+    /// A sale of some units at 1 each.
+    PlanWorld units(String partner, String date, String units) {
+        sale(partner, date, units);
+        edits.set(
+                edits.size() - 1,
+                ((Edit.Put) edits.getLast()).and(Transaction.QUANTITY, new BigDecimal(units)));
+        return this;
+    }
+
+    /// Sets a field of what was added last.
+    <V> PlanWorld set(Field<V> field, V value) {
+        edits.set(edits.size() - 1, ((Edit.Put) edits.getLast()).and(field, value));
+        return this;
+    }
+
+    PlanWorld account(String name) {
+        return with(Edit.add(Account.KIND, id(name)).and(Account.NAME, name));
+    }
+
+    PlanWorld referred(String partner, String account, String date) {
+        return with(
+                Edit.add(Referral.KIND, id("referral" + next++))
+                        .and(Referral.PARTNER, id(partner))
+                        .and(Referral.ACCOUNT, id(account))
+                        .and(Referral.DATE, LocalDate.parse(date)));
+    }
+
+    PlanWorld activity(String partner, String type, String date, String quantity) {
+        return with(
+                Edit.add(Activity.KIND, id("activity" + next++))
+                        .and(Activity.PARTNER, id(partner))
+                        .and(Activity.TYPE, type)
+                        .and(Activity.DATE, LocalDate.parse(date))
+                        .and(Activity.QUANTITY, new BigDecimal(quantity)));
+    }
+
+    PlanWorld score(String partner, String metric, String date, String value) {
+        return with(
+                Edit.add(Score.KIND, id("score" + next++))
+                        .and(Score.METRIC, metric)
+                        .and(Score.PARTNER, id(partner))
+                        .and(Score.DATE, LocalDate.parse(date))
+                        .and(Score.VALUE, new BigDecimal(value)));
+    }
+
     /// Makes the last sale the return of another.
     PlanWorld returning(String sale) {
         edits.set(
@@ -153,7 +202,7 @@ final class PlanWorld {
     }
 
     /// Adds anything else.
-    PlanWorld with(Edit edit) {
+    public PlanWorld with(Edit edit) {
         edits.add(edit);
         return this;
     }
@@ -161,6 +210,11 @@ final class PlanWorld {
     /// The name of the sale that was added last.
     String last() {
         return "sale" + (next - 1);
+    }
+
+    /// Every edit so far.
+    public List<Edit> edits() {
+        return edits;
     }
 
     Ecosystem ecosystem() {
@@ -183,18 +237,18 @@ final class PlanWorld {
     }
 
     /// A book of JSON with single quotes.
-    static PlanBook book(String json) {
+    public static PlanBook book(String json) {
         PlanJson.Parsed<PlanBook> parsed =
                 PlanJson.book("{\"format\":\"mangrove-plans/1\"," + json.replace('\'', '"') + "}");
         return Objects.requireNonNull(parsed.value(), parsed.problems().toString());
     }
 
     /// One plan P from 2024 with one component of these parts.
-    static PlanBook plan(String parts) {
+    public static PlanBook plan(String parts) {
         return book("'plans':[" + planOf("P", parts, "") + "]");
     }
 
-    static String planOf(String name, String parts, String more) {
+    public static String planOf(String name, String parts, String more) {
         return "{'name':'"
                 + name
                 + "','currency':'USD',"

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,8 +68,18 @@ public record AgreementDraft(
                 .or(() -> plan.versions().stream().findFirst());
     }
 
+    /// The new row, and what it comes to in a book of plans.
+    public record Written(Edit edit, Agreement agreement) {
+        /// A book with the agreement, to be tried before anything is kept.
+        public PlanBook in(PlanBook book) {
+            List<Agreement> all = new ArrayList<>(book.agreements());
+            all.add(agreement);
+            return new PlanBook(book.plans(), book.payments(), all, book.corrections());
+        }
+    }
+
     /// The new row. Errors: `agreement.…` with what to mend, `filter.…`, `plan.check.…`.
-    public Outcome<Edit> edit(Ecosystem ecosystem, Id id) {
+    public Outcome<Written> write(Ecosystem ecosystem, Id id) {
         if (from == null) {
             return Outcome.failed("agreement.no-day");
         }
@@ -85,10 +96,11 @@ public record AgreementDraft(
                 partner == null
                         ? Filter.parse(partners)
                         : Outcome.ok(Filter.test("id", Operator.IS, partner.toString()));
-        return whom.flatMap(filter -> edit(ecosystem, id, from, filter));
+        return whom.flatMap(filter -> write(ecosystem, id, from, filter));
     }
 
-    private Outcome<Edit> edit(Ecosystem ecosystem, Id id, LocalDate first, Filter whom) {
+    private Outcome<Written> write(
+            Ecosystem ecosystem, Id id, LocalDate first, Filter whom) {
         Optional<Plan> terms = terms(ecosystem, plan);
         Optional<Component> part =
                 terms.flatMap(all -> version(all, first)).stream()
@@ -112,7 +124,7 @@ public record AgreementDraft(
                                             List.of(agreement),
                                             List.of()));
                     return problems.isEmpty()
-                            ? Outcome.ok(row(id, first, other))
+                            ? Outcome.ok(new Written(row(id, first, other), agreement))
                             : Outcome.failed(problems.getFirst());
                 });
     }

@@ -1,9 +1,6 @@
 package app.mangrove.incentive.view.run;
 
-import app.mangrove.base.outcome.Outcome;
-import app.mangrove.base.outcome.Problem;
 import app.mangrove.incentive.agree.AgreementDraft;
-import app.mangrove.model.Edit;
 import app.mangrove.model.Field;
 import app.mangrove.model.Id;
 import app.mangrove.model.plan.PartnerAgreement;
@@ -165,13 +162,9 @@ final class AgreementForm extends VBox {
                         (LocalDate) value(until).orElse(null),
                         reason.text(),
                         (Id) value(approver).orElse(null));
-        switch (draft.edit(model.ecosystem(), model.ports().newId())) {
-            case Outcome.Failed<Edit>(Problem problem) ->
-                    flaws.getChildren().setAll(new Notice("danger", Text.of(problem)));
-            case Outcome.Ok<Edit>(Edit edit) -> {
-                model.editing().commit(List.of(edit), Text.of("agreement.added", draft.name()));
-                done.run();
-            }
-        }
+        model.agree(
+                draft,
+                done,
+                problem -> flaws.getChildren().setAll(new Notice("danger", Text.of(problem))));
     }
 }

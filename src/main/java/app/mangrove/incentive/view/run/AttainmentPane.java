@@ -38,6 +38,7 @@ final class AttainmentPane extends VBox {
     AttainmentPane(EarningsViewModel model) {
         super(12);
         this.model = model;
+        getStyleClass().add("earnings-tab");
         shape.setId("attainment-shape");
         shape.valueProperty().subscribe((before, now) -> refresh());
         HBox head =

@@ -35,10 +35,11 @@ final class EarnedPane extends VBox {
 
     EarnedPane(IntConsumer choose) {
         super(12);
+        getStyleClass().add("earnings-tab");
         chart.name(Text.of("earnings.course"));
         chart.setId("earned-course");
-        chart.setMinHeight(150);
-        chart.setPrefHeight(190);
+        chart.setMinHeight(140);
+        chart.setPrefHeight(170);
         Card card =
                 new Card(
                         Text.of("earnings.course"), Text.of("earnings.course-words"), chart);
@@ -53,6 +54,7 @@ final class EarnedPane extends VBox {
     void show(RunSheet now, Across across) {
         course(now);
         notes.getChildren().setAll(notes(now));
+        notes.setManaged(!notes.getChildren().isEmpty());
         List<ItemTable.Column<Integer>> columns = new ArrayList<>();
         columns.add(
                 ItemTable.Column.words(
@@ -62,15 +64,6 @@ final class EarnedPane extends VBox {
                         nr -> now.ecosystem().name(Partner.KIND, nr)));
         Map<String, String> summary = new LinkedHashMap<>();
         summary.put("partner", Text.of("earnings.total-of", now.partners().size()));
-        if (across == Across.PLANS) {
-            for (int plan : now.plans()) {
-                figure(now, columns, summary, "p" + plan, now.planName(plan), plan, -1);
-            }
-        } else {
-            for (int m = 0; m < now.calculation().months(); m++) {
-                figure(now, columns, summary, "m" + m, now.calculation().label(m), -1, m);
-            }
-        }
         figure(now, columns, summary, "earned", Text.of("earnings.earned"), -1, -1);
         columns.add(
                 new ItemTable.Column<>(
@@ -81,6 +74,15 @@ final class EarnedPane extends VBox {
                         nr -> RunWords.cell(now, now.payable(nr)),
                         Comparator.comparingLong(nr -> now.payable(nr).minor())));
         summary.put("payable", RunWords.cell(now, now.payable()));
+        if (across == Across.PLANS) {
+            for (int plan : now.plans()) {
+                figure(now, columns, summary, "p" + plan, now.planName(plan), plan, -1);
+            }
+        } else {
+            for (int m = 0; m < now.calculation().months(); m++) {
+                figure(now, columns, summary, "m" + m, now.calculation().label(m), -1, m);
+            }
+        }
         table.show(now.ecosystem(), now.partners(), columns, summary);
     }
 
@@ -97,7 +99,7 @@ final class EarnedPane extends VBox {
                         key,
                         title,
                         true,
-                        plan < 0 && month < 0 ? 120 : 105,
+                        Math.clamp(40L + 7L * title.length(), 105, 190),
                         nr -> RunWords.cell(now, now.sum(nr, plan, month)),
                         Comparator.comparingLong(nr -> now.sum(nr, plan, month).minor())));
         summary.put(key, RunWords.cell(now, now.sum(-1, plan, month)));

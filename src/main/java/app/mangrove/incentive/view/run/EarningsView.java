@@ -29,6 +29,10 @@ public final class EarningsView implements Screen {
     private static final int PREVIEW = 4;
     private static final int MOST_PROBLEMS = 8;
 
+    /// What a place may name, in the order of the tabs.
+    private static final List<String> TABS =
+            List.of("earned", "attainment", "exceptions", "reconciliation", "preview");
+
     private final EarningsViewModel model;
     private final TableSaver saver;
     private final RunBar bar;
@@ -43,15 +47,14 @@ public final class EarningsView implements Screen {
     private final TabLine tabs = new TabLine();
     private final VBox whole = new VBox(12, figures, tabs);
     private int open = EARNED;
+    private int chosen;
 
     public EarningsView(EarningsViewModel model, TableSaver saver) {
         this.model = model;
         this.saver = saver;
         bar = new RunBar(model, this::export);
         inspector = new PartnerInspector(model);
-        earned =
-                new EarnedPane(nr ->
-                        model.sheetProperty().get().ifPresent(now -> inspector.show(now, nr)));
+        earned = new EarnedPane(this::choose);
         attainment = new AttainmentPane(model);
         exceptions = new ExceptionsPane(model);
         reconciliation = new ReconciliationPane(model);
@@ -94,6 +97,16 @@ public final class EarningsView implements Screen {
                         figure("earnings.plans", Text.formats().number(now.plans().size())));
         fill();
         page.getChildren().setAll(whole);
+        choose(now.partners().contains(chosen) ? chosen : now.partners().stream().findFirst().orElse(0));
+    }
+
+    /// The partner that the inspector explains; the first until another one is chosen.
+    private void choose(int partner) {
+        chosen = partner;
+        model.sheetProperty()
+                .get()
+                .filter(now -> partner > 0)
+                .ifPresent(now -> inspector.show(now, partner));
     }
 
     private static Node figure(String key, String value) {
@@ -181,6 +194,10 @@ public final class EarningsView implements Screen {
 
     @Override
     public void open(String detail) {
+        int tab = TABS.indexOf(detail);
+        if (tab >= 0) {
+            tabs.select(tab);
+        }
         model.open();
     }
 

@@ -11,12 +11,14 @@ import app.mangrove.base.work.Tasks;
 import app.mangrove.incentive.Calculation;
 import app.mangrove.incentive.Incentives;
 import app.mangrove.incentive.Request;
+import app.mangrove.incentive.agree.AgreementDraft;
 import app.mangrove.incentive.agree.ExceptionCosts;
 import app.mangrove.incentive.attain.Attaining;
 import app.mangrove.incentive.attain.Attainment;
 import app.mangrove.incentive.attain.NextStep;
 import app.mangrove.incentive.compare.Changes;
 import app.mangrove.incentive.explain.Reconciliation;
+import app.mangrove.insight.Insight;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Edit;
 import app.mangrove.model.Id;
@@ -26,7 +28,6 @@ import app.mangrove.model.fact.Lens;
 import app.mangrove.model.fact.Shock;
 import app.mangrove.model.partner.Person;
 import app.mangrove.model.plan.Adjustment;
-import app.mangrove.model.plan.check.PlanCheck;
 import app.mangrove.model.plan.json.PlanJson;
 import app.mangrove.model.plan.json.PlanRows;
 import app.mangrove.model.plan.terms.PlanBook;
@@ -55,6 +56,7 @@ import java.util.function.Consumer;
 /// are reckoned when it asks.
 public final class EarningsViewModel {
     private final Editing editing;
+    private final Insight insight;
     private final Tasks tasks;
     private final RunPorts ports;
     private final Consumer<Problem> refuse;
@@ -74,15 +76,20 @@ public final class EarningsViewModel {
 
     /// `refuse` is told what a person asked for and cannot have.
     public EarningsViewModel(
-            Editing editing, Tasks tasks, RunPorts ports, Consumer<Problem> refuse) {
+            Editing editing,
+            Insight insight,
+            Tasks tasks,
+            RunPorts ports,
+            Consumer<Problem> refuse) {
+        this.insight = insight;
         this.refuse = refuse;
         this.editing = editing;
         this.tasks = tasks;
         this.ports = ports;
         this.running = tasks.latest("earnings");
-        this.side = tasks.latest("earnings.side");
-        this.asking = tasks.latest("earnings.why");
-        this.stepping = tasks.latest("earnings.next");
+        this.side = tasks.latest("earnings-side");
+        this.asking = tasks.latest("earnings-why");
+        this.stepping = tasks.latest("earnings-next");
         this.since = ports.today().withDayOfMonth(1).minusDays(1);
     }
 
@@ -166,10 +173,9 @@ public final class EarningsViewModel {
         Ecosystem now = ecosystem();
         FiscalCalendar by = calendar();
         FiscalCalendar.Month month = by.monthOf(ports.today());
-        @Nullable Calculation before = sheet.get().map(RunSheet::calculation).orElse(null);
         String in = currency;
         RunSpan asked = span;
-        running.run(progress -> run(now, by, asked, month, before, in, progress.cancel()))
+        running.run(progress -> run(now, by, asked, month, in, progress.cancel()))
                 .then(
                         made -> {
                             refused.set(made.refused);
@@ -180,29 +186,24 @@ public final class EarningsViewModel {
 
     private record Made(@Nullable RunSheet sheet, List<Problem> refused) {}
 
-    private static Made run(
+    private Made run(
             Ecosystem now,
             FiscalCalendar by,
-            RunSpan span,
+            RunSpan asked,
             FiscalCalendar.Month month,
-            @Nullable Calculation before,
-            String currency,
+            String in,
             Cancel cancel) {
-        PlanJson.Parsed<PlanBook> rows = PlanRows.book(now);
-        PlanBook book = rows.value();
+        PlanJson.Parsed<PlanBook> plans = insight.plans(now);
+        PlanBook book = plans.value();
         if (book == null || book.plans().isEmpty()) {
-            return new Made(null, rows.problems());
-        }
-        List<Problem> wrong = PlanCheck.of(book);
-        if (!wrong.isEmpty()) {
-            return new Made(null, wrong);
+            return new Made(null, plans.problems());
         }
         Request request =
-                new Request(now, book, by, span.from(month), span.to(month), Shock.NEUTRAL);
-        return switch (Incentives.calculate(request, before, cancel)) {
+                new Request(now, book, by, asked.from(month), asked.to(month), Shock.NEUTRAL);
+        return switch (insight.incentives(request, cancel)) {
             case Outcome.Failed<Calculation>(Problem problem) -> new Made(null, List.of(problem));
             case Outcome.Ok<Calculation>(Calculation made) ->
-                    new Made(RunSheet.of(made, currency, rows.problems()), List.of());
+                    new Made(RunSheet.of(made, in, plans.problems()), List.of());
         };
     }
 
@@ -251,6 +252,31 @@ public final class EarningsViewModel {
 
     void reconcile(RunSheet of, Consumer<Reconciliation> then) {
         side.run(() -> of.calculation().reconcile()).then(then::accept, problem -> {});
+    }
+
+    /// Keeps an agreement once a run with it has gone well. Errors: `agreement.…`, `filter.…`,
+    /// `plan.check.…`, `incentive.…`.
+    void agree(AgreementDraft draft, Runnable done, Consumer<Problem> failed) {
+        Ecosystem now = ecosystem();
+        Id id = ports.newId();
+        Optional<RunSheet> shown = sheet.get();
+        side.attempt(() -> draft.write(now, id).flatMap(written -> tried(shown, written)))
+                .then(
+                        edit -> {
+                            editing.commit(
+                                    List.of(edit), Text.of("agreement.added", draft.name()));
+                            done.run();
+                        },
+                        failed::accept);
+    }
+
+    private static Outcome<Edit> tried(Optional<RunSheet> shown, AgreementDraft.Written written) {
+        if (shown.isEmpty()) {
+            return Outcome.ok(written.edit());
+        }
+        Calculation known = shown.get().calculation();
+        Request request = known.request().by(written.in(known.request().book()));
+        return Incentives.calculate(request, known, Cancel.never()).map(made -> written.edit());
     }
 
     /// Approves a proposal; somebody else than who wrote it down.

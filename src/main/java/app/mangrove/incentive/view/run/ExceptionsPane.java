@@ -53,6 +53,7 @@ final class ExceptionsPane extends VBox {
     ExceptionsPane(EarningsViewModel model) {
         super(12);
         this.model = model;
+        getStyleClass().add("earnings-tab");
         Button agree =
                 Buttons.small(Text.of("agreement.add"), "fth-plus", () -> {});
         agree.setId("add-agreement");

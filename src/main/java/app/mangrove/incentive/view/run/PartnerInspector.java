@@ -35,10 +35,9 @@ final class PartnerInspector {
     PartnerInspector(EarningsViewModel model) {
         this.model = model;
         pane.setId("earnings-inspector");
-        pane.head(Labels.of(Text.of("earnings.inspector"), "subtitle"));
         Label words = Labels.caption(Text.of("earnings.inspector-words"));
         words.setWrapText(true);
-        pane.body(words);
+        pane.body(InspectorPane.section(Text.of("earnings.inspector"), "", words));
     }
 
     Node node() {

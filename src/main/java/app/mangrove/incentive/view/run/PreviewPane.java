@@ -31,6 +31,7 @@ final class PreviewPane extends VBox {
     PreviewPane(EarningsViewModel model) {
         super(12);
         this.model = model;
+        getStyleClass().add("earnings-tab");
         DayPicker day =
                 new DayPicker(
                         Text.of("earnings.since"),

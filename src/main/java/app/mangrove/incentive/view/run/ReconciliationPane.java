@@ -47,6 +47,7 @@ final class ReconciliationPane extends VBox {
     ReconciliationPane(EarningsViewModel model) {
         super(12);
         this.model = model;
+        getStyleClass().add("earnings-tab");
         why.setId("reconcile-why");
         why.valueProperty().subscribe((before, now) -> list());
         HBox head =

@@ -2,7 +2,6 @@ package app.mangrove.incentive.view.run;
 
 import app.mangrove.base.explain.Step;
 import app.mangrove.model.Id;
-import app.mangrove.model.query.Filter;
 import app.mangrove.model.query.Scope;
 
 import java.time.LocalDate;
@@ -22,9 +21,6 @@ public interface RunPorts {
 
     /// What a row behind a figure is called.
     String name(Step.Leaf leaf);
-
-    /// The transactions that a condition means.
-    void transactions(Filter filter);
 
     /// Where plans are made.
     void plans();

@@ -9,6 +9,8 @@ import app.mangrove.model.plan.terms.Plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +19,7 @@ import java.util.stream.IntStream;
 /// One calculation as the screen shows it, in one currency of its plans.
 ///
 /// Shape: `plans` are places in the calculation; `partners` those with an amount or a problem, the
-/// largest first; `findings` each problem once, with where it stands.
+/// largest first; `findings` each problem once, with where it stands; `totals` by plan and month.
 record RunSheet(
         Calculation calculation,
         String currency,
@@ -25,7 +27,9 @@ record RunSheet(
         List<Integer> plans,
         List<Integer> partners,
         List<Finding> findings,
-        List<Problem> rowProblems) {
+        List<Problem> rowProblems,
+        Sum[][] totals,
+        Map<Integer, Sum> payables) {
 
     /// A problem with the first place that it stops, and how many it stops.
     record Finding(Problem problem, String plan, String partner, int partnerNr, int cells) {}
@@ -62,15 +66,37 @@ record RunSheet(
                         plans,
                         List.of(),
                         findings(calculation, plans),
-                        rowProblems);
+                        rowProblems,
+                        new Sum[0][],
+                        Map.of());
+        return bare.filled();
+    }
+
+    /// With its partners, and with what would take too long each time that it is shown.
+    private RunSheet filled() {
+        List<Integer> ranked = ranked();
+        Sum[][] columns = new Sum[plans.size()][calculation.months()];
+        for (int p = 0; p < columns.length; p++) {
+            for (int m = 0; m < columns[p].length; m++) {
+                Sum sum = new Sum(0, 0);
+                for (int nr : ranked) {
+                    sum = sum.plus(cell(nr, plans.get(p), m));
+                }
+                columns[p][m] = sum;
+            }
+        }
+        Map<Integer, Sum> paid = new HashMap<>();
+        ranked.forEach(nr -> paid.put(nr, reckoned(nr)));
         return new RunSheet(
                 calculation,
                 currency,
                 exponent,
                 plans,
-                bare.ranked(),
-                bare.findings(),
-                rowProblems);
+                ranked,
+                findings,
+                rowProblems,
+                columns,
+                paid);
     }
 
     private static Plan plan(Calculation calculation, int plan) {
@@ -108,7 +134,7 @@ record RunSheet(
     }
 
     private static List<Finding> findings(Calculation calculation, List<Integer> plans) {
-        Map<Problem, Finding> found = new java.util.LinkedHashMap<>();
+        Map<Problem, Finding> found = new LinkedHashMap<>();
         Ecosystem ecosystem = calculation.request().ecosystem();
         for (int plan : plans) {
             String name = plan(calculation, plan).name();
@@ -166,20 +192,20 @@ record RunSheet(
     /// The sum over partners, plans or months; a place of −1 stands for all of them.
     Sum sum(int partner, int plan, int month) {
         Sum sum = new Sum(0, 0);
-        for (int nr : partner < 0 ? partners : List.of(partner)) {
-            for (int p : plan < 0 ? plans : List.of(plan)) {
-                for (int m = month < 0 ? 0 : month;
-                        m < (month < 0 ? calculation.months() : month + 1);
-                        m++) {
-                    sum = sum.plus(cell(nr, p, m));
+        for (int p = 0; p < plans.size(); p++) {
+            if (plan >= 0 && !plans.get(p).equals(plan)) {
+                continue;
+            }
+            for (int m = 0; m < calculation.months(); m++) {
+                if (month < 0 || month == m) {
+                    sum = sum.plus(partner < 0 ? totals[p][m] : cell(partner, plans.get(p), m));
                 }
             }
         }
         return sum;
     }
 
-    /// What the policies of the currency pay a partner in all months.
-    Sum payable(int partner) {
+    private Sum reckoned(int partner) {
         Sum sum = new Sum(0, 0);
         for (int policy = 0; policy < calculation.payments().size(); policy++) {
             if (calculation.payments().get(policy).policy().currency().equals(currency)) {
@@ -193,6 +219,11 @@ record RunSheet(
             }
         }
         return sum;
+    }
+
+    /// What the policies of the currency pay a partner in all months.
+    Sum payable(int partner) {
+        return payables.getOrDefault(partner, new Sum(0, 0));
     }
 
     Sum payable() {

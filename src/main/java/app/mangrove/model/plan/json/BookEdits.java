@@ -112,6 +112,7 @@ public final class BookEdits {
                                         new Stored.PaymentRules(
                                                 payment.plans(),
                                                 payment.stacks(),
+                                                payment.limits(),
                                                 payment.carry(),
                                                 payment.payout()))));
     }
