@@ -171,14 +171,12 @@ final class ShowCommand extends PrintingJob {
         if (wanted.equals("attainment")) {
             Outcome<AttainmentSheet> asked =
                     day().map(day -> AttainmentSheet.of(workspace.ecosystem(), day, limit));
-            return sheet(
-                    asked.map(AttainmentSheet::sheet), asked.map(AttainmentSheet::problems));
+            return sheet(asked.map(AttainmentSheet::sheet), asked.map(AttainmentSheet::problems));
         }
         if (wanted.equals("agreements")) {
             Outcome<AgreementsSheet> asked =
                     day().flatMap(day -> AgreementsSheet.of(workspace.ecosystem(), day));
-            return sheet(
-                    asked.map(AgreementsSheet::sheet), asked.map(AgreementsSheet::problems));
+            return sheet(asked.map(AgreementsSheet::sheet), asked.map(AgreementsSheet::problems));
         }
         if (wanted.equals("tiers")) {
             return tiers(workspace.ecosystem());

@@ -146,8 +146,8 @@ public final class Calculation {
                 : Outcome.ok(Explaining.of(earnings, plan, partner, at));
     }
 
-    /// Why a policy pays a partner what it does in a month, in the currency of the payout. A problem
-    /// when the amount is not known.
+    /// Why a policy pays a partner what it does in a month, in the currency of the payout. A
+    /// problem when the amount is not known.
     public Outcome<Explained<Money>> explainPaid(int policy, int partner, int month) {
         PaymentRun run = payments.get(policy);
         int at = axisMonth(month);

@@ -36,8 +36,7 @@ class ShowIncentivesTest {
     void printsWhatAgreementsCost() {
         Shell.Run run = shell.run("show", sample, "agreements", "--format", "csv");
         assertThat(run.code()).as(run.err()).isLessThan(2);
-        assertThat(run.lines().getFirst())
-                .isEqualTo("agreement,plan,for,from,until,currency,cost");
+        assertThat(run.lines().getFirst()).isEqualTo("agreement,plan,for,from,until,currency,cost");
     }
 
     @Test

@@ -46,7 +46,8 @@ class AttainingTest {
     }
 
     private static List<Attainment> measured(PlanWorld world, Attainment.Shape shape) {
-        Scope scope = Scope.of(world.ecosystem(), DAY, new RankCache(Collator.getInstance(Locale.UK)));
+        Scope scope =
+                Scope.of(world.ecosystem(), DAY, new RankCache(Collator.getInstance(Locale.UK)));
         return Attaining.of(scope, DAY, shape, Cancel.never());
     }
 
@@ -58,8 +59,7 @@ class AttainingTest {
     void daysGoneSayWhatWasToBeExpected() {
         PlanWorld world =
                 world().with(target("revenue", "121000").and(Target.PARTNER, PlanWorld.id("a")));
-        Attainment.Figures figures =
-                figures(measured(world, Attainment.Shape.LINEAR).getFirst());
+        Attainment.Figures figures = figures(measured(world, Attainment.Shape.LINEAR).getFirst());
         // 121 of 366 days are over: 40,002.73 were to be expected, 30,000 are there.
         assertThat(figures.actual()).isEqualTo(300_000_000L);
         assertThat(figures.elapsed()).isCloseTo(new BigDecimal("0.33060109"), TINY);
@@ -75,8 +75,7 @@ class AttainingTest {
         PlanWorld world =
                 world().with(target("revenue", "100000").and(Target.PARTNER, PlanWorld.id("a")));
         world.sale("a", "2023-04-30", "1000").sale("a", "2023-11-01", "3000");
-        Attainment.Figures figures =
-                figures(measured(world, Attainment.Shape.SEASONAL).getFirst());
+        Attainment.Figures figures = figures(measured(world, Attainment.Shape.SEASONAL).getFirst());
         assertThat(figures.shape()).isEqualTo(Attainment.Shape.SEASONAL);
         assertThat(figures.elapsed()).isEqualByComparingTo("0.25");
         assertThat(figures.pace()).isEqualByComparingTo("1.2");
@@ -128,8 +127,9 @@ class AttainingTest {
         world.with(target("revenue", "4"));
         world.sale("b", "2024-03-03", "5", "JPY", "");
         world.with(target("revenue", "3").and(Target.PARTNER, PlanWorld.id("b")));
-        assertThat(measured(world, Attainment.Shape.LINEAR).stream()
-                        .map(a -> a.figures().failure().map(Problem::key).orElse("")))
+        assertThat(
+                        measured(world, Attainment.Shape.LINEAR).stream()
+                                .map(a -> a.figures().failure().map(Problem::key).orElse("")))
                 .containsExactly(
                         "incentive.attain.metric", "incentive.attain.subject", "rate.missing");
     }
@@ -144,8 +144,7 @@ class AttainingTest {
                                         + "'steps':[{'from':0,'rate':0.02},"
                                         + "{'from':100000,'rate':0.05}]}}]"));
         int june = calculation.axisMonth(5);
-        List<NextStep> steps =
-                NextStep.of(calculation.earnings(), 0, world.nr("a"), june);
+        List<NextStep> steps = NextStep.of(calculation.earnings(), 0, world.nr("a"), june);
         // 12,400 more earn 5 % of 100,000 instead of 2 % of 87,600.
         assertThat(steps).hasSize(1);
         assertThat(steps.getFirst().missing()).isEqualTo(1_240_000L);

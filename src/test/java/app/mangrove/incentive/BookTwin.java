@@ -229,8 +229,7 @@ final class BookTwin {
             }
             if (!same.isEmpty()) {
                 BigDecimal sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-                List<BigDecimal> left =
-                        share(amounts, sum.subtract(over.abs()), bound.inOrder);
+                List<BigDecimal> left = share(amounts, sum.subtract(over.abs()), bound.inOrder);
                 for (int i = 0; i < same.size(); i++) {
                     kept.get(same.get(i))[partner][m] =
                             over.signum() > 0 ? left.get(i) : left.get(i).negate();

@@ -29,7 +29,7 @@ class ExceptionsTest {
 
     private static String agreement(String name, String partner, String rate) {
         return ("{'name':'NAME','plan':'P','partners':'name is \\\"Partner WHO\\\"',"
-                        + "'from':'2024-01-01','components':[{'name':'c','rows':{'of':'transaction'},"
+                    + "'from':'2024-01-01','components':[{'name':'c','rows':{'of':'transaction'},"
                         + TEN.replace("0.10", rate)
                         + "}]}")
                 .replace("NAME", name)
@@ -99,7 +99,8 @@ class ExceptionsTest {
     void anAgreementOfAFewFieldsPaysItsRateUntilItsEnd() {
         PlanWorld world = stored().sale("a", "2024-07-01", "1000");
         Ecosystem before = world.ecosystem();
-        Edit edit = draft("12 %", "", "key account")
+        Edit edit =
+                draft("12 %", "", "key account")
                         .write(before, PlanWorld.id("x"))
                         .orElseThrow()
                         .edit();
@@ -114,16 +115,17 @@ class ExceptionsTest {
     @Test
     void whatIsWrongWithAnAgreementIsASentence() {
         Ecosystem ecosystem = stored().ecosystem();
-        assertThat(List.of(
-                                draft("twelve", "", "r"),
-                                draft("12", "", "r"),
-                                draft("-1 %", "", "r"),
-                                draft("12 %", "", " "),
-                                draft("12 %", "name is", "r"))
-                        .stream()
-                        .map(draft -> draft.write(ecosystem, PlanWorld.id("x")))
-                        .map(Outcome::failure)
-                        .map(problem -> problem.map(Problem::key).orElse("")))
+        assertThat(
+                        List.of(
+                                        draft("twelve", "", "r"),
+                                        draft("12", "", "r"),
+                                        draft("-1 %", "", "r"),
+                                        draft("12 %", "", " "),
+                                        draft("12 %", "name is", "r"))
+                                .stream()
+                                .map(draft -> draft.write(ecosystem, PlanWorld.id("x")))
+                                .map(Outcome::failure)
+                                .map(problem -> problem.map(Problem::key).orElse("")))
                 .containsExactly(
                         "agreement.rate",
                         "agreement.rate",

@@ -99,8 +99,7 @@ class FieldMechanicsTest {
                                 + "'rate':[{'byAge':{'since':'contract_start','steps':["
                                 + "{'months':0,'rate':0.12},{'months':12,'rate':0.09},"
                                 + "{'months':24,'rate':0.06},{'months':36,'rate':0.03}]}}]");
-        assertThat(months(world, residual, "a", 5))
-                .containsExactly(1_200L, 900L, 600L, 300L, 300L);
+        assertThat(months(world, residual, "a", 5)).containsExactly(1_200L, 900L, 600L, 300L, 300L);
     }
 
     @Test
@@ -112,7 +111,8 @@ class FieldMechanicsTest {
                                 + "{'from':0,'rate':0.04},{'from':80000,'rate':0.05},"
                                 + "{'from':100000,'rate':0.075},{'from':140000,'rate':0.02}]}}]");
         // 80,000 × 4 % + 20,000 × 5 % + 40,000 × 7.5 % + 10,000 × 2 %
-        assertThat(months(world, plan, "a", 1)).containsExactly(320_000L + 100_000 + 300_000 + 20_000);
+        assertThat(months(world, plan, "a", 1))
+                .containsExactly(320_000L + 100_000 + 300_000 + 20_000);
     }
 
     @Test
@@ -223,10 +223,10 @@ class FieldMechanicsTest {
     void aReturnForOurOwnFaultTakesNothingBack() {
         PlanWorld world = new PlanWorld().partner("a").sale("a", "2024-01-10", "1000");
         String sale = world.last();
-        world.sale("a", "2024-02-10", "-400", "USD", sale).set(Transaction.QUANTITY, java.math.BigDecimal.ZERO);
+        world.sale("a", "2024-02-10", "-400", "USD", sale)
+                .set(Transaction.QUANTITY, java.math.BigDecimal.ZERO);
         world.sale("a", "2024-03-10", "-600", "USD", sale);
-        PlanBook plan =
-                PlanWorld.plan(ROW + flat("0.10") + ",'returns':{'exempt':'quantity = 0'}");
+        PlanBook plan = PlanWorld.plan(ROW + flat("0.10") + ",'returns':{'exempt':'quantity = 0'}");
         assertThat(months(world, plan, "a", 3)).containsExactly(10_000L, 0L, -6_000L);
     }
 }

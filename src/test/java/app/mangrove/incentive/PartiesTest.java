@@ -30,8 +30,7 @@ class PartiesTest {
     @Test
     void eachRoleGetsItsShareAndTheSellerTheRest() {
         PlanWorld world = world().dealt("x", "a", "2024-01-05", "1000.50");
-        Calculation calculation =
-                world.calculate(PlanWorld.plan(shares(",'sellerKeeps':true")));
+        Calculation calculation = world.calculate(PlanWorld.plan(shares(",'sellerKeeps':true")));
         // The pool is 30.015, rounded 30.02; of it 9.006 and 6.004, cut off, and the rest.
         assertThat(earned(calculation, world, "b")).isEqualTo(900);
         assertThat(earned(calculation, world, "c")).isEqualTo(600);
@@ -68,8 +67,7 @@ class PartiesTest {
         PlanWorld world = world().dealt("x", "a", "2024-01-05", "1000");
         String sale = world.last();
         world.dealt("x", "a", "2024-01-20", "-1000").returning(sale);
-        Calculation calculation =
-                world.calculate(PlanWorld.plan(shares(",'sellerKeeps':true")));
+        Calculation calculation = world.calculate(PlanWorld.plan(shares(",'sellerKeeps':true")));
         assertThat(earned(calculation, world, "a")).isZero();
         assertThat(earned(calculation, world, "b")).isZero();
         assertThat(earned(calculation, world, "c")).isZero();

@@ -87,7 +87,8 @@ public final class PlanWorld {
         return sale(partner, date, amount, "USD", "");
     }
 
-    public PlanWorld sale(String partner, String date, String amount, String currency, String returns) {
+    public PlanWorld sale(
+            String partner, String date, String amount, String currency, String returns) {
         edits.add(
                 Edit.add(Transaction.KIND, id("sale" + next))
                         .and(Transaction.NUMBER, "sale" + next++)
@@ -142,9 +143,7 @@ public final class PlanWorld {
     /// A sale that belongs to a deal.
     PlanWorld dealt(String deal, String partner, String date, String amount) {
         sale(partner, date, amount);
-        edits.set(
-                edits.size() - 1,
-                ((Edit.Put) edits.getLast()).and(Transaction.DEAL, id(deal)));
+        edits.set(edits.size() - 1, ((Edit.Put) edits.getLast()).and(Transaction.DEAL, id(deal)));
         return this;
     }
 
@@ -196,8 +195,7 @@ public final class PlanWorld {
     /// Makes the last sale the return of another.
     PlanWorld returning(String sale) {
         edits.set(
-                edits.size() - 1,
-                ((Edit.Put) edits.getLast()).and(Transaction.RETURNS, id(sale)));
+                edits.size() - 1, ((Edit.Put) edits.getLast()).and(Transaction.RETURNS, id(sale)));
         return this;
     }
 

@@ -96,7 +96,8 @@ class ProgramLimitsTest {
         String all = "{'across':'all','per':'year','max':300%s}";
         Calculation shared = world.calculate(book(all.formatted("")));
         // 600 earned, 300 left: half of each.
-        assertThat(kept(shared.paid(0, world.nr("a")).getFirst())).containsExactly(5000L, 2500L, 0L);
+        assertThat(kept(shared.paid(0, world.nr("a")).getFirst()))
+                .containsExactly(5000L, 2500L, 0L);
         assertThat(kept(shared.paid(0, world.nr("b")).getFirst()))
                 .containsExactly(15_000L, 7_500L, 0L);
         // The return gives back 60, of the 150 of March 60 are paid.
@@ -114,8 +115,7 @@ class ProgramLimitsTest {
     void aLimitMayBeForSomeOfThePlans() {
         PlanWorld world = new PlanWorld().partner("a").sale("a", "2024-01-05", "1000");
         var paid =
-                world.calculate(
-                                book("{'plans':['Q'],'across':'partner','per':'month','max':20}"))
+                world.calculate(book("{'plans':['Q'],'across':'partner','per':'month','max':20}"))
                         .paid(0, world.nr("a"));
         assertThat(kept(paid.getFirst())).containsExactly(10_000L, 2_000L, 0L);
     }

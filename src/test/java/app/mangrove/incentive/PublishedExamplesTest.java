@@ -23,8 +23,7 @@ class PublishedExamplesTest {
             "{'cumulative':{'mode':'interpolated','steps':[{'from':0,'rate':0},"
                     + "{'from':1000,'rate':10},{'from':3000,'rate':50},"
                     + "{'from':8000,'rate':150},{'from':20000,'rate':2150}]}}";
-    private static final List<String> SIX =
-            List.of("200", "300", "1500", "1200", "2000", "4500");
+    private static final List<String> SIX = List.of("200", "300", "1500", "1200", "2000", "4500");
 
     private final Map<String, BigDecimal> reckoned = new HashMap<>();
 
@@ -85,8 +84,7 @@ class PublishedExamplesTest {
                         "210000"));
         // The same 1,200 units as money of 10 each: from 1,001 units is from 10,010.
         reckoned.put(
-                "E41",
-                earned(quarter.formatted(table("retroactive", "0:0 10010:0.10")), "12000"));
+                "E41", earned(quarter.formatted(table("retroactive", "0:0 10010:0.10")), "12000"));
         reckoned.put(
                 "E42",
                 earned(quarter.formatted(table("retroactive", "0:0.10 100:0.15")), "125.00"));
@@ -131,8 +129,8 @@ class PublishedExamplesTest {
                         growth.calculate(
                                 PlanWorld.plan(
                                         "'window':'year','settlement':'at-end','rate':[{'growth':{"
-                                                + "'baseline':{'earlier':{'years':1}},'on':'excess',"
-                                                + "'steps':[{'from':0.15,'rate':0.03}]}}]")),
+                                            + "'baseline':{'earlier':{'years':1}},'on':'excess',"
+                                            + "'steps':[{'from':0.15,'rate':0.03}]}}]")),
                         "a"));
     }
 

@@ -16,7 +16,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /// Random books against the slow twin: stacks, budgets, caps, limits over plans, agreements,
-/// corrections, returns, holdback; and a run that takes over from an earlier one against a whole one.
+/// corrections, returns, holdback; and a run that takes over from an earlier one against a whole
+/// one.
 class RandomBooksTest {
     private static final int PARTNERS = 4;
     private static final int PLANS = 3;
@@ -115,8 +116,8 @@ class RandomBooksTest {
             if (plan.agreed() >= 0) {
                 agreements.add(
                         ("{'name':'A%d','plan':'P%d','partners':'name is \\\"Partner p%d\\\"',"
-                                        + "'from':'2024-01-01','until':'%s','components':[{'name':'c',"
-                                        + "'rows':{'of':'transaction'},%s}]}")
+                             + "'from':'2024-01-01','until':'%s','components':[{'name':'c',"
+                             + "'rows':{'of':'transaction'},%s}]}")
                                 .formatted(
                                         k,
                                         k,
@@ -191,8 +192,7 @@ class RandomBooksTest {
                 sum = sum.add(net[p][m]);
                 BigDecimal rise = sum.subtract(highest).max(BigDecimal.ZERO);
                 highest = highest.max(sum);
-                assertThat(BigDecimal.valueOf(paid.get(m).payable(), 2))
-                        .isEqualByComparingTo(rise);
+                assertThat(BigDecimal.valueOf(paid.get(m).payable(), 2)).isEqualByComparingTo(rise);
                 Replay.check(whole.explainPaid(0, nr, m).orElseThrow());
             }
         }
@@ -214,8 +214,7 @@ class RandomBooksTest {
                             .as("seed %d", seed)
                             .isEqualTo(whole.earned(k, nr, m));
                 }
-                assertThat(next.paid(0, nr).get(m).net())
-                        .isEqualTo(whole.paid(0, nr).get(m).net());
+                assertThat(next.paid(0, nr).get(m).net()).isEqualTo(whole.paid(0, nr).get(m).net());
             }
         }
     }

@@ -50,7 +50,8 @@ final class Replay {
                                             number(step.result()).scale(),
                                             Rounding.valueOf(step.rule().substring(9)).mode());
                     case LIMIT -> limit(in);
-                    case CARRY -> number(in.get(0)).subtract(number(in.get(1))).max(BigDecimal.ZERO);
+                    case CARRY ->
+                            number(in.get(0)).subtract(number(in.get(1))).max(BigDecimal.ZERO);
                     case SPLIT -> number(in.get(0)).subtract(number(in.get(1)));
                     default -> null;
                 };

@@ -29,8 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// An agreement as a person writes it: another rate of one component of a plan, for a partner or for
-/// those that a condition means, for some time.
+/// An agreement as a person writes it: another rate of one component of a plan, for a partner or
+/// for those that a condition means, for some time.
 ///
 /// Shape: without a partner the condition counts; `until` is the first day that it no longer holds.
 public record AgreementDraft(
@@ -99,8 +99,7 @@ public record AgreementDraft(
         return whom.flatMap(filter -> write(ecosystem, id, from, filter));
     }
 
-    private Outcome<Written> write(
-            Ecosystem ecosystem, Id id, LocalDate first, Filter whom) {
+    private Outcome<Written> write(Ecosystem ecosystem, Id id, LocalDate first, Filter whom) {
         Optional<Plan> terms = terms(ecosystem, plan);
         Optional<Component> part =
                 terms.flatMap(all -> version(all, first)).stream()

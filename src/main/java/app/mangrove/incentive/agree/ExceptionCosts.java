@@ -79,8 +79,7 @@ public record ExceptionCosts(
         if (book.agreements().isEmpty()) {
             return sums;
         }
-        switch (Incentives.calculate(
-                with.request().by(without(book, List.of())), with, cancel)) {
+        switch (Incentives.calculate(with.request().by(without(book, List.of())), with, cancel)) {
             case Outcome.Ok<Calculation>(Calculation less) -> {
                 for (int p = 0; p < with.plans().size(); p++) {
                     Money cost = difference(with, less, p, problems);

@@ -58,8 +58,7 @@ public final class Attaining {
     }
 
     /// One target, whether or not the day lies in its period.
-    public static Attainment of(
-            Scope scope, Target target, LocalDate day, Attainment.Shape shape) {
+    public static Attainment of(Scope scope, Target target, LocalDate day, Attainment.Shape shape) {
         return new Attaining(scope, day, shape).measure(target);
     }
 
@@ -68,7 +67,8 @@ public final class Attaining {
         String currency =
                 target.currency() == null
                         ? ""
-                        : ecosystem.find(Currency.KIND, target.currency())
+                        : ecosystem
+                                .find(Currency.KIND, target.currency())
                                 .map(Currency::code)
                                 .orElse("");
         Outcome<Explained<Attainment.Figures>> figures =
@@ -123,8 +123,7 @@ public final class Attaining {
     private static BigDecimal divide(long part, long whole) {
         return whole == 0
                 ? BigDecimal.ZERO
-                : BigDecimal.valueOf(part)
-                        .divide(BigDecimal.valueOf(whole), MathContext.DECIMAL64);
+                : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), MathContext.DECIMAL64);
     }
 
     private static String text(long e4) {

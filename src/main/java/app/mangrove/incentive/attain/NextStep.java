@@ -14,7 +14,8 @@ import java.util.OptionalLong;
 /// What a partner still lacks for the next step of a component, and what reaching it earns.
 ///
 /// Shape: `month` is the last of the window, on the calculation's axis. Before limits and budgets.
-/// Unit: `measure` and `missing` have `scale` decimals; `more` is minor units of the plan's currency.
+/// Unit: `measure` and `missing` have `scale` decimals; `more` is minor units of the plan's
+/// currency.
 public record NextStep(
         String component,
         Window window,
@@ -69,8 +70,7 @@ public record NextStep(
                     new NextStep(
                             now.slot().terms().name(),
                             window,
-                            earnings.axis()
-                                    .windowEnd(month, window, earnings.anniversary(partner)),
+                            earnings.axis().windowEnd(month, window, earnings.anniversary(partner)),
                             now.measure(),
                             next.getAsLong() - now.measure(),
                             then - now.amount(),

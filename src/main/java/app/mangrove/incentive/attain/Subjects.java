@@ -1,7 +1,6 @@
 package app.mangrove.incentive.attain;
 
 import app.mangrove.base.outcome.Outcome;
-import app.mangrove.base.outcome.Problem;
 import app.mangrove.base.work.Cancel;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Field;
@@ -11,12 +10,12 @@ import app.mangrove.model.Table;
 import app.mangrove.model.column.Ints;
 import app.mangrove.model.geo.Region;
 import app.mangrove.model.partner.Partner;
+import app.mangrove.model.partner.Person;
 import app.mangrove.model.plan.Target;
 import app.mangrove.model.query.Filter;
 import app.mangrove.model.query.Query;
 import app.mangrove.model.query.Result;
 import app.mangrove.model.query.Scope;
-import app.mangrove.model.partner.Person;
 import app.mangrove.model.work.Segment;
 
 import org.jspecify.annotations.Nullable;
@@ -83,7 +82,9 @@ record Subjects(Ecosystem ecosystem, Scope scope) {
     private BitSet owned(Field<Id> field, int nr) {
         BitSet bits = new BitSet();
         Ints values = ecosystem.table(Partner.KIND).ints(field);
-        ecosystem.table(Partner.KIND).forEach(partner -> bits.set(partner, values.at(partner) == nr));
+        ecosystem
+                .table(Partner.KIND)
+                .forEach(partner -> bits.set(partner, values.at(partner) == nr));
         return bits;
     }
 

@@ -13,15 +13,15 @@ import java.util.TreeSet;
 
 /// What partners earn by one calculation and by a later one, in the months of the later.
 ///
-/// Shape: only partners with a difference, the largest first, whichever its sign. Plans are the same
-/// when their names are; partners when their ids are. Unit: minor units of the currency.
+/// Shape: only partners with a difference, the largest first, whichever its sign. Plans are the
+/// same when their names are; partners when their ids are. Unit: minor units of the currency.
 public record Changes(List<Line> lines, long before, long after) {
     public Changes {
         lines = List.copyOf(lines);
     }
 
-    /// One partner, by its row number in the later snapshot (0 when it is gone), with the plans that
-    /// make the difference.
+    /// One partner, by its row number in the later snapshot (0 when it is gone), with the plans
+    /// that make the difference.
     public record Line(int partner, String name, long before, long after, List<Part> parts) {
         public long difference() {
             return after - before;
@@ -89,8 +89,7 @@ public record Changes(List<Line> lines, long before, long after) {
         if (place < 0 || nr == 0) {
             return 0;
         }
-        int shift =
-                months.request().from().index() - calculation.request().from().index();
+        int shift = months.request().from().index() - calculation.request().from().index();
         long sum = 0;
         for (int m = 0; m < months.months(); m++) {
             int at = m + shift;

@@ -62,7 +62,10 @@ public final class PaymentSteps {
             steps.add(
                     Step.Kind.LIMIT,
                     "incentive.step.floor",
-                    List.of(steps.money(0), added > 0 ? steps.money(added) : "", added > 0 ? "" : steps.money(added)),
+                    List.of(
+                            steps.money(0),
+                            added > 0 ? steps.money(added) : "",
+                            added > 0 ? "" : steps.money(added)),
                     steps.money(added),
                     steps.currency());
             parts.add(steps.money(added));

@@ -11,8 +11,8 @@ import java.math.RoundingMode;
 
 /// Keeps what several plans pay one partner within a floor and a cap, window by window.
 ///
-/// Shape: the month's part is the difference of two limited sums. A cell of amounts is a plan's; the
-/// last one of a month is what floors add.
+/// Shape: the month's part is the difference of two limited sums. A cell of amounts is a plan's;
+/// the last one of a month is what floors add.
 record PartnerBound(Payment.Bound terms, int[] cells, long min, long max) {
     static PartnerBound of(Payment.Bound terms, int[] cells, int exponent) {
         return new PartnerBound(
@@ -63,7 +63,8 @@ record PartnerBound(Payment.Bound terms, int[] cells, long min, long max) {
         for (int i = 0; i < cells.length; i++) {
             same[i] = amounts[cells[i]] > 0 == over > 0 ? Math.abs(amounts[cells[i]]) : 0;
         }
-        long[] parts = Parts.of(same, Math.abs(over), terms.allocation() == Plan.Allocation.IN_ORDER);
+        long[] parts =
+                Parts.of(same, Math.abs(over), terms.allocation() == Plan.Allocation.IN_ORDER);
         long rest = over;
         for (int i = 0; i < cells.length; i++) {
             long part = over > 0 ? parts[i] : -parts[i];

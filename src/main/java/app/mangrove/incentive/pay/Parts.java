@@ -9,8 +9,8 @@ final class Parts {
 
     /// What each amount, none of them negative, loses of a cut, never more than there is.
     ///
-    /// Shape: what is left is shared in proportion, cut off, and what that leaves goes to the first;
-    /// or the first ones keep theirs as long as it lasts.
+    /// Shape: what is left is shared in proportion, cut off, and what that leaves goes to the
+    /// first; or the first ones keep theirs as long as it lasts.
     static long[] of(long[] amounts, long cut, boolean inOrder) {
         long sum = 0;
         for (long amount : amounts) {

@@ -64,9 +64,10 @@ public final class PaymentRun {
     /// One month of one partner: what its plans net to, what of it is payable now, and since when a
     /// negative balance stands.
     ///
-    /// Shape: `lost` says which plans, in the order of [#plans], lose in a stack; `kept` is what each
-    /// pays after stacks and the policy's limits, and last what floors add. Unit: minor units of the
-    /// policy's currency. `balance` is the running sum, `paid` the highest that it was before.
+    /// Shape: `lost` says which plans, in the order of [#plans], lose in a stack; `kept` is what
+    /// each pays after stacks and the policy's limits, and last what floors add. Unit: minor units
+    /// of the policy's currency. `balance` is the running sum, `paid` the highest that it was
+    /// before.
     public record Paid(
             long net,
             long payable,

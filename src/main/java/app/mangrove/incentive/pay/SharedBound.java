@@ -8,8 +8,8 @@ import java.util.List;
 
 /// Keeps what several plans pay all partners together within a cap, window by window.
 ///
-/// Shape: what returns give back refills it. In the month in which it runs out, positive amounts are
-/// cut: all in proportion, or the last ones in the order of partners and plans.
+/// Shape: what returns give back refills it. In the month in which it runs out, positive amounts
+/// are cut: all in proportion, or the last ones in the order of partners and plans.
 record SharedBound(Payment.Bound terms, int[] cells, long max) {
     static SharedBound of(Payment.Bound terms, int[] cells, int exponent) {
         return new SharedBound(

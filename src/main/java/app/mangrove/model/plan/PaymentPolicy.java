@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which plans are paid together, and how.
 ///
-/// Shape: `terms` is the JSON of `PaymentRules`: plans by name, stacks, limits, carry,
-/// payout.
+/// Shape: `terms` is the JSON of `PaymentRules`: plans by name, stacks, limits, carry, payout.
 public record PaymentPolicy(
         Id id,
         String name,

@@ -64,11 +64,10 @@ final class AgreementForm extends VBox {
         half.setPercentWidth(50);
         grid.getColumnConstraints().addAll(half, half);
         grid.addRow(0, partner, partners);
-        grid.addRow(1, plan, new VBox(4, Labels.caption(Text.of("agreement.component")), component));
         grid.addRow(
-                2,
-                new VBox(4, Labels.caption(Text.of("agreement.new-rate")), rate, instead),
-                name);
+                1, plan, new VBox(4, Labels.caption(Text.of("agreement.component")), component));
+        grid.addRow(
+                2, new VBox(4, Labels.caption(Text.of("agreement.new-rate")), rate, instead), name);
         grid.addRow(3, from, until);
         grid.addRow(4, reason, approver);
         ScrollPane scroll = new ScrollPane(grid);

@@ -30,10 +30,7 @@ final class AttainmentPane extends VBox {
             new Segmented<>(
                     List.of(Attainment.Shape.values()),
                     Attainment.Shape.LINEAR,
-                    each ->
-                            Text.of(
-                                    "earnings.shape."
-                                            + each.name().toLowerCase(Locale.ROOT)));
+                    each -> Text.of("earnings.shape." + each.name().toLowerCase(Locale.ROOT)));
 
     AttainmentPane(EarningsViewModel model) {
         super(12);
@@ -112,8 +109,7 @@ final class AttainmentPane extends VBox {
         return ItemTable.Column.figure(
                 key,
                 Text.of(title),
-                a ->
-                        figures(a, f -> RunWords.compact(value.apply(f), a.currency())),
+                a -> figures(a, f -> RunWords.compact(value.apply(f), a.currency())),
                 a -> a.figures().optional().map(why -> value.apply(why.value())).orElse(-1L));
     }
 

@@ -40,9 +40,7 @@ final class EarnedPane extends VBox {
         chart.setId("earned-course");
         chart.setMinHeight(140);
         chart.setPrefHeight(170);
-        Card card =
-                new Card(
-                        Text.of("earnings.course"), Text.of("earnings.course-words"), chart);
+        Card card = new Card(Text.of("earnings.course"), Text.of("earnings.course-words"), chart);
         card.setMinHeight(USE_PREF_SIZE);
         table.onSelect(choose::accept);
         table.onOpen(choose::accept);
@@ -113,8 +111,8 @@ final class EarnedPane extends VBox {
         List<Integer> ranked =
                 now.plans().stream()
                         .sorted(
-                                Comparator.comparingLong((Integer p) ->
-                                        -Math.abs(now.sum(-1, p, -1).minor())))
+                                Comparator.comparingLong(
+                                        (Integer p) -> -Math.abs(now.sum(-1, p, -1).minor())))
                         .toList();
         List<Series> series = new ArrayList<>();
         for (int i = 0; i < Math.min(ranked.size(), MOST_SERIES); i++) {

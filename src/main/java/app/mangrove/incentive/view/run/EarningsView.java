@@ -91,13 +91,14 @@ public final class EarningsView implements Screen {
                 .setAll(
                         figure("earnings.earned", RunWords.money(now, now.sum(-1, -1, -1))),
                         figure("earnings.payable", RunWords.money(now, now.payable())),
-                        figure(
-                                "earnings.partners",
-                                Text.formats().number(now.partners().size())),
+                        figure("earnings.partners", Text.formats().number(now.partners().size())),
                         figure("earnings.plans", Text.formats().number(now.plans().size())));
         fill();
         page.getChildren().setAll(whole);
-        choose(now.partners().contains(chosen) ? chosen : now.partners().stream().findFirst().orElse(0));
+        choose(
+                now.partners().contains(chosen)
+                        ? chosen
+                        : now.partners().stream().findFirst().orElse(0));
     }
 
     /// The partner that the inspector explains; the first until another one is chosen.
@@ -127,8 +128,7 @@ public final class EarningsView implements Screen {
                 .limit(MOST_PROBLEMS)
                 .forEach(each -> lines.getChildren().add(new Notice("danger", Text.of(each))));
         lines.getStyleClass().add("earnings-page");
-        lines.getChildren()
-                .addFirst(Labels.of(Text.of("earnings.refused"), "subtitle"));
+        lines.getChildren().addFirst(Labels.of(Text.of("earnings.refused"), "subtitle"));
         return lines;
     }
 

@@ -229,10 +229,7 @@ public final class EarningsViewModel {
                                 steps.put(
                                         plan,
                                         NextStep.of(
-                                                of.calculation().earnings(),
-                                                plan,
-                                                partner,
-                                                month));
+                                                of.calculation().earnings(), plan, partner, month));
                             }
                             return steps;
                         })
@@ -263,8 +260,7 @@ public final class EarningsViewModel {
         side.attempt(() -> draft.write(now, id).flatMap(written -> tried(shown, written)))
                 .then(
                         edit -> {
-                            editing.commit(
-                                    List.of(edit), Text.of("agreement.added", draft.name()));
+                            editing.commit(List.of(edit), Text.of("agreement.added", draft.name()));
                             done.run();
                         },
                         failed::accept);
@@ -346,8 +342,7 @@ public final class EarningsViewModel {
         PlanBook book = PlanRows.book(then).value();
         PlanBook known =
                 book == null ? new PlanBook(List.of(), List.of(), List.of(), List.of()) : book;
-        return Incentives.calculate(
-                of.calculation().request().of(then).by(known), Cancel.never());
+        return Incentives.calculate(of.calculation().request().of(then).by(known), Cancel.never());
     }
 
     /// The problems of the whole sheet, those of rows of plans first.

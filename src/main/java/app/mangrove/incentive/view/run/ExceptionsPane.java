@@ -44,8 +44,7 @@ final class ExceptionsPane extends VBox {
     private final ItemTable<Integer> adjustments = new ItemTable<>("adjustments");
     private final Label together = Labels.caption("");
     private final Label corrected = Labels.caption("");
-    private final MenuButton approve =
-            Buttons.menu(Text.of("adjustment.approve-by"), "fth-check");
+    private final MenuButton approve = Buttons.menu(Text.of("adjustment.approve-by"), "fth-check");
     private final Button reject;
     private Map<String, String> costs = new HashMap<>();
     private Optional<Integer> chosen = Optional.empty();
@@ -54,12 +53,10 @@ final class ExceptionsPane extends VBox {
         super(12);
         this.model = model;
         getStyleClass().add("earnings-tab");
-        Button agree =
-                Buttons.small(Text.of("agreement.add"), "fth-plus", () -> {});
+        Button agree = Buttons.small(Text.of("agreement.add"), "fth-plus", () -> {});
         agree.setId("add-agreement");
         agree.setOnAction(e -> form(agree, done -> AgreementForm.of(model, done)));
-        Button adjust =
-                Buttons.small(Text.of("adjustment.add"), "fth-plus", () -> {});
+        Button adjust = Buttons.small(Text.of("adjustment.add"), "fth-plus", () -> {});
         adjust.setId("add-adjustment");
         adjust.setOnAction(e -> form(adjust, done -> new AdjustmentForm(model, done)));
         reject = Buttons.small(Text.of("adjustment.reject"), "fth-x", this::reject);
@@ -117,7 +114,9 @@ final class ExceptionsPane extends VBox {
                             .orElse(Text.of("earnings.unknown")));
         }
         together.setText(
-                made.together().isEmpty() ? "" : Text.of("agreement.together", sums(made.together())));
+                made.together().isEmpty()
+                        ? ""
+                        : Text.of("agreement.together", sums(made.together())));
         corrected.setText(
                 made.corrections().isEmpty()
                         ? ""
@@ -139,10 +138,7 @@ final class ExceptionsPane extends VBox {
                         text(ecosystem, PartnerAgreement.KIND, PartnerAgreement.NAME, 190),
                         text(ecosystem, PartnerAgreement.KIND, PartnerAgreement.PLAN, 130),
                         ItemTable.Column.words(
-                                "whom",
-                                Text.of("agreement.whom"),
-                                180,
-                                nr -> whom(ecosystem, nr)),
+                                "whom", Text.of("agreement.whom"), 180, nr -> whom(ecosystem, nr)),
                         text(ecosystem, PartnerAgreement.KIND, PartnerAgreement.VALID_FROM, 100),
                         text(ecosystem, PartnerAgreement.KIND, PartnerAgreement.VALID_TO, 100),
                         new ItemTable.Column<>(
@@ -214,12 +210,9 @@ final class ExceptionsPane extends VBox {
                 120,
                 nr ->
                         ValueText.of(
-                                ecosystem,
-                                ecosystem.table(Adjustment.KIND),
-                                Adjustment.AMOUNT,
-                                nr),
-                Comparator.comparingLong(nr ->
-                        ecosystem.table(Adjustment.KIND).longs(Adjustment.AMOUNT).at(nr)));
+                                ecosystem, ecosystem.table(Adjustment.KIND), Adjustment.AMOUNT, nr),
+                Comparator.comparingLong(
+                        nr -> ecosystem.table(Adjustment.KIND).longs(Adjustment.AMOUNT).at(nr)));
     }
 
     private void choose(int nr) {

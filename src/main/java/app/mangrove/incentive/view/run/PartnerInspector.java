@@ -26,8 +26,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// One partner of a run: what each plan earned it month by month and why, what is paid, and what the
-/// next step of a plan is worth.
+/// One partner of a run: what each plan earned it month by month and why, what is paid, and what
+/// the next step of a plan is worth.
 final class PartnerInspector {
     private final InspectorPane pane = new InspectorPane();
     private final EarningsViewModel model;
@@ -101,9 +101,7 @@ final class PartnerInspector {
             }
         }
         return InspectorPane.section(
-                Text.of("earnings.earned"),
-                RunWords.money(now, now.sum(partner, -1, -1)),
-                grid);
+                Text.of("earnings.earned"), RunWords.money(now, now.sum(partner, -1, -1)), grid);
     }
 
     private static Label month(RunSheet now, int month) {
@@ -114,8 +112,7 @@ final class PartnerInspector {
         Node link =
                 sum.unknown() > 0
                         ? unknown(now, partner, plan, month)
-                        : Buttons.link(
-                                RunWords.figure(sum.minor(), now.exponent()), () -> {});
+                        : Buttons.link(RunWords.figure(sum.minor(), now.exponent()), () -> {});
         if (link instanceof javafx.scene.control.ButtonBase button) {
             button.setId("why-" + plan + "-" + month);
             button.setOnAction(e ->
@@ -140,10 +137,8 @@ final class PartnerInspector {
     private static Node unknown(RunSheet now, int partner, int plan, int month) {
         Label label = Labels.of(Text.of("earnings.unknown"), "small-text", "attention");
         Optional.ofNullable(now.calculation().problem(plan, partner, month))
-                .ifPresent(
-                        problem ->
-                                label.setTooltip(
-                                        new javafx.scene.control.Tooltip(Text.of(problem))));
+                .ifPresent(problem ->
+                        label.setTooltip(new javafx.scene.control.Tooltip(Text.of(problem))));
         return label;
     }
 
@@ -233,8 +228,7 @@ final class PartnerInspector {
     private static String missing(RunSheet now, NextStep step) {
         BigDecimal missing = BigDecimal.valueOf(step.missing(), step.scale());
         return step.isMoney()
-                ? Text.formats()
-                        .compact(missing.doubleValue(), now.currency(), 6)
+                ? Text.formats().compact(missing.doubleValue(), now.currency(), 6)
                 : Text.formats().number(missing);
     }
 }

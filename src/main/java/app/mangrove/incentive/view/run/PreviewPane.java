@@ -41,8 +41,7 @@ final class PreviewPane extends VBox {
                             sheet.ifPresent(this::refresh);
                         });
         day.setId("preview-day");
-        HBox head =
-                new HBox(8, Labels.caption(Text.of("earnings.since")), day, Labels.gap(), sum);
+        HBox head = new HBox(8, Labels.caption(Text.of("earnings.since")), day, Labels.gap(), sum);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(head, note, table);
@@ -74,9 +73,7 @@ final class PreviewPane extends VBox {
                     new EmptyState(
                             "fth-check-circle",
                             Text.of("earnings.no-changes"),
-                            Text.of(
-                                    "earnings.no-changes-words",
-                                    Text.formats().any(made.day()))));
+                            Text.of("earnings.no-changes-words", Text.formats().any(made.day()))));
             return;
         }
         table.show(
@@ -84,10 +81,7 @@ final class PreviewPane extends VBox {
                 all.lines(),
                 List.of(
                         ItemTable.Column.words(
-                                "partner",
-                                Text.of("earnings.partner"),
-                                220,
-                                Changes.Line::name),
+                                "partner", Text.of("earnings.partner"), 220, Changes.Line::name),
                         figure(now, "before", Text.of("earnings.before"), Changes.Line::before),
                         figure(now, "after", Text.of("earnings.after"), Changes.Line::after),
                         ItemTable.Column.figure(
@@ -118,10 +112,7 @@ final class PreviewPane extends VBox {
             String title,
             java.util.function.Function<Changes.Line, Long> value) {
         return ItemTable.Column.figure(
-                key,
-                title,
-                line -> RunWords.figure(value.apply(line), now.exponent()),
-                value);
+                key, title, line -> RunWords.figure(value.apply(line), now.exponent()), value);
     }
 
     void export(TableSaver saver) {

@@ -24,6 +24,7 @@ import java.util.Map;
 final class ReconciliationPane extends VBox {
     /// Lines that are listed; the counts are of all.
     private static final int MOST = 5_000;
+
     private final EarningsViewModel model;
     private final FlowPane counts = new FlowPane(16, 6);
     private final ItemTable<Line> table = new ItemTable<>("untaken");
@@ -50,18 +51,14 @@ final class ReconciliationPane extends VBox {
         getStyleClass().add("earnings-tab");
         why.setId("reconcile-why");
         why.valueProperty().subscribe((before, now) -> list());
-        HBox head =
-                new HBox(8, Labels.of(Text.of("earnings.none"), "strong"), Labels.gap(), why);
+        HBox head = new HBox(8, Labels.of(Text.of("earnings.none"), "strong"), Labels.gap(), why);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(table, Priority.ALWAYS);
         table.onOpen(line ->
                 model.ports()
                         .open(
                                 Transaction.KIND.key(),
-                                model.ecosystem()
-                                        .table(Transaction.KIND)
-                                        .id(line.nr)
-                                        .toString()));
+                                model.ecosystem().table(Transaction.KIND).id(line.nr).toString()));
         getChildren().addAll(counts, head, table);
     }
 

@@ -56,8 +56,7 @@ record RunSheet(
                         .filter(p -> plan(calculation, p).currency().equals(currency))
                         .boxed()
                         .toList();
-        int exponent =
-                plans.isEmpty() ? 2 : calculation.plans().get(plans.getFirst()).exponent();
+        int exponent = plans.isEmpty() ? 2 : calculation.plans().get(plans.getFirst()).exponent();
         RunSheet bare =
                 new RunSheet(
                         calculation,
@@ -146,8 +145,7 @@ record RunSheet(
                     Problem problem = calculation.problem(plan, nr, m);
                     if (problem != null) {
                         Finding first =
-                                new Finding(
-                                        problem, name, ecosystem.name(Partner.KIND, nr), nr, 1);
+                                new Finding(problem, name, ecosystem.name(Partner.KIND, nr), nr, 1);
                         found.merge(
                                 problem,
                                 first,

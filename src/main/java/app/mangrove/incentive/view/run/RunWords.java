@@ -22,13 +22,11 @@ final class RunWords {
     }
 
     static String figure(long minor, int exponent) {
-        return Text.formats()
-                .number(BigDecimal.valueOf(minor, exponent).doubleValue(), exponent);
+        return Text.formats().number(BigDecimal.valueOf(minor, exponent).doubleValue(), exponent);
     }
 
     static String signed(long minor, int exponent) {
-        return Text.formats()
-                .signed(BigDecimal.valueOf(minor, exponent).doubleValue(), exponent);
+        return Text.formats().signed(BigDecimal.valueOf(minor, exponent).doubleValue(), exponent);
     }
 
     static String money(RunSheet sheet, RunSheet.Sum sum) {

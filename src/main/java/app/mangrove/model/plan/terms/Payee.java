@@ -40,9 +40,9 @@ public sealed interface Payee {
     /// Partners of the row's deal, each role its share; several of one role share it equally.
     ///
     /// Shape: parts are cut off to whole minor units. What is left, and the share of a role that
-    /// nobody plays, is the row's own partner's when `sellerKeeps`, else nobody's. With `partners` or
-    /// `types` a row pays only when at least so many partners stand behind it, its own included, of
-    /// at least so many types. `free` says that more than the pool may be given.
+    /// nobody plays, is the row's own partner's when `sellerKeeps`, else nobody's. With `partners`
+    /// or `types` a row pays only when at least so many partners stand behind it, its own included,
+    /// of at least so many types. `free` says that more than the pool may be given.
     record Parties(
             List<RoleShare> shares,
             @Nullable Integer partners,

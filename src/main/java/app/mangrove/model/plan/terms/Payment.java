@@ -26,12 +26,13 @@ public record Payment(
         limits = List.copyOf(limits);
     }
 
-    /// A floor and a cap over several plans (none named: all of the policy), for each partner or for
-    /// all together, in each window of its own.
+    /// A floor and a cap over several plans (none named: all of the policy), for each partner or
+    /// for all together, in each window of its own.
     ///
     /// Shape: what it cuts is taken from the plans that pay in that month, in proportion or in the
-    /// order of the list; for all together also from the partners, in the order of their keys. What a
-    /// floor adds belongs to no plan. `whenPositive` makes the floor hold only for sums above zero.
+    /// order of the list; for all together also from the partners, in the order of their keys. What
+    /// a floor adds belongs to no plan. `whenPositive` makes the floor hold only for sums above
+    /// zero.
     public record Bound(
             List<String> plans,
             Across across,
@@ -62,7 +63,8 @@ public record Payment(
     /// The currency that is paid: a fixed one, or without it that of each partner.
     ///
     /// Shape: at the last quotation at or before the month's last day, or so many days after it.
-    public record Payout(@Nullable String currency, Rounding rounding, @Nullable Integer daysAfter) {
+    public record Payout(
+            @Nullable String currency, Rounding rounding, @Nullable Integer daysAfter) {
         public static final Payout DEFAULT = new Payout(null, Rounding.HALF_EVEN, null);
 
         /// Days from the month's last to the one whose rate counts.

@@ -265,10 +265,7 @@ class EarningsViewModelTest {
                         Edit.change(
                                         IncentivePlan.KIND,
                                         PlanWorld.id("plan"),
-                                        workspace
-                                                .ecosystem()
-                                                .table(IncentivePlan.KIND)
-                                                .commit(1))
+                                        workspace.ecosystem().table(IncentivePlan.KIND).commit(1))
                                 .and(IncentivePlan.STATUS, "ENDED")),
                 new Reason(Reason.Source.USER, "Ines", "ended", Optional.empty(), 0));
         assertThat(model.sheetProperty().get()).isEmpty();
