@@ -27,8 +27,8 @@ import java.util.List;
 final class PartyLines {
     private final Payee.Parties terms;
     private final Spans types;
-    private final long @Nullable [][] parts;
-    private final int @Nullable [][] everybody;
+    private final long[] @Nullable [] parts;
+    private final int[] @Nullable [] everybody;
 
     PartyLines(Ecosystem ecosystem, Payee.Parties terms, int deals) {
         this.terms = terms;

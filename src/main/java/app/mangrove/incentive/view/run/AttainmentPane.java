@@ -72,17 +72,7 @@ final class AttainmentPane extends VBox {
                 all,
                 List.of(
                         ItemTable.Column.words(
-                                "subject", Text.of("earnings.for"), 220, this::subject),
-                        ItemTable.Column.words(
-                                "period",
-                                Text.of("earnings.period"),
-                                170,
-                                a ->
-                                        Text.of(
-                                                "earnings.from-to",
-                                                Text.formats().any(a.target().periodFrom()),
-                                                Text.formats()
-                                                        .any(a.target().periodTo().minusDays(1)))),
+                                "subject", Text.of("earnings.for"), 180, this::subject),
                         amount("wanted", "earnings.target", f -> f.wanted()),
                         amount("actual", "earnings.actual", f -> f.actual()),
                         ratio("attained", "earnings.attained", f -> f.attained()),
@@ -94,7 +84,17 @@ final class AttainmentPane extends VBox {
                         amount(
                                 "weekly",
                                 "earnings.weekly",
-                                f -> Objects.requireNonNullElse(f.weekly(), 0L))),
+                                f -> Objects.requireNonNullElse(f.weekly(), 0L)),
+                        ItemTable.Column.words(
+                                "period",
+                                Text.of("earnings.period"),
+                                200,
+                                a ->
+                                        Text.of(
+                                                "earnings.from-to",
+                                                Text.formats().any(a.target().periodFrom()),
+                                                Text.formats()
+                                                        .any(a.target().periodTo().minusDays(1))))),
                 Map.of());
     }
 

@@ -46,7 +46,7 @@ final class ExceptionsPane extends VBox {
     private final Label corrected = Labels.caption("");
     private final MenuButton approve = Buttons.menu(Text.of("adjustment.approve-by"), "fth-check");
     private final Button reject;
-    private Map<String, String> costs = new HashMap<>();
+    private Map<String, Money> costs = new HashMap<>();
     private Optional<Integer> chosen = Optional.empty();
 
     ExceptionsPane(EarningsViewModel model) {
@@ -106,12 +106,7 @@ final class ExceptionsPane extends VBox {
     private void costs(ExceptionCosts made) {
         costs = new HashMap<>();
         for (ExceptionCosts.Line line : made.lines()) {
-            costs.put(
-                    line.agreement().name(),
-                    line.cost()
-                            .optional()
-                            .map(money -> Text.formats().money(money))
-                            .orElse(Text.of("earnings.unknown")));
+            line.cost().optional().ifPresent(cost -> costs.put(line.agreement().name(), cost));
         }
         together.setText(
                 made.together().isEmpty()
@@ -135,23 +130,13 @@ final class ExceptionsPane extends VBox {
                 ecosystem,
                 numbers(ecosystem, PartnerAgreement.KIND),
                 List.of(
-                        text(ecosystem, PartnerAgreement.KIND, PartnerAgreement.NAME, 190),
+                        text(ecosystem, PartnerAgreement.KIND, PartnerAgreement.NAME, 210),
+                        cost(ecosystem),
                         text(ecosystem, PartnerAgreement.KIND, PartnerAgreement.PLAN, 130),
                         ItemTable.Column.words(
                                 "whom", Text.of("agreement.whom"), 180, nr -> whom(ecosystem, nr)),
                         text(ecosystem, PartnerAgreement.KIND, PartnerAgreement.VALID_FROM, 100),
                         text(ecosystem, PartnerAgreement.KIND, PartnerAgreement.VALID_TO, 100),
-                        new ItemTable.Column<>(
-                                "cost",
-                                Text.of("agreement.cost"),
-                                true,
-                                120,
-                                nr ->
-                                        costs.getOrDefault(
-                                                ecosystem.name(PartnerAgreement.KIND, nr), ""),
-                                Comparator.comparing(nr ->
-                                        costs.getOrDefault(
-                                                ecosystem.name(PartnerAgreement.KIND, nr), ""))),
                         text(ecosystem, PartnerAgreement.KIND, PartnerAgreement.APPROVER, 120),
                         text(ecosystem, PartnerAgreement.KIND, PartnerAgreement.REASON, 220)),
                 Map.of());
@@ -169,6 +154,20 @@ final class ExceptionsPane extends VBox {
                 Map.of());
         chosen = Optional.empty();
         choose();
+    }
+
+    private ItemTable.Column<Integer> cost(Ecosystem ecosystem) {
+        return new ItemTable.Column<>(
+                "cost",
+                Text.of("agreement.cost"),
+                true,
+                110,
+                nr -> cost(ecosystem, nr).map(Text.formats()::money).orElse(""),
+                Comparator.comparingLong(nr -> cost(ecosystem, nr).map(Money::minor).orElse(0L)));
+    }
+
+    private Optional<Money> cost(Ecosystem ecosystem, int nr) {
+        return Optional.ofNullable(costs.get(ecosystem.name(PartnerAgreement.KIND, nr)));
     }
 
     private static List<Integer> numbers(Ecosystem ecosystem, Kind<?> kind) {

@@ -1,10 +1,13 @@
 package app.mangrove.incentive.view.run;
 
 import app.mangrove.incentive.explain.Reconciliation;
+import app.mangrove.model.Field;
+import app.mangrove.model.Table;
 import app.mangrove.model.deal.Transaction;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Segmented;
+import app.mangrove.ui.record.Names;
 import app.mangrove.ui.record.ValueText;
 import app.mangrove.ui.table.TableSaver;
 import app.mangrove.ui.text.Text;
@@ -16,9 +19,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Transactions in, paid by a plan, and by none and why.
 final class ReconciliationPane extends VBox {
@@ -70,8 +75,8 @@ final class ReconciliationPane extends VBox {
         counts.getChildren().clear();
         count(Text.of("earnings.rows-in"), all.rows());
         count(Text.of("earnings.rows-taken"), all.taken());
-        all.byPlan().forEach(this::count);
         count(Text.of("earnings.none"), all.rows() - all.taken());
+        all.byPlan().forEach(this::count);
         List<Line> found = new ArrayList<>();
         all.unknown().forEach(nr -> found.add(new Line(nr, Why.UNKNOWN)));
         all.nobody().forEach(nr -> found.add(new Line(nr, Why.NOBODY)));
@@ -106,6 +111,16 @@ final class ReconciliationPane extends VBox {
                                 130,
                                 line -> model.ecosystem().name(Transaction.KIND, line.nr)),
                         ItemTable.Column.words(
+                                "why",
+                                Text.of("earnings.why-none"),
+                                330,
+                                line ->
+                                        Text.of(
+                                                "earnings.none-words."
+                                                        + line.why
+                                                                .name()
+                                                                .toLowerCase(Locale.ROOT))),
+                        ItemTable.Column.words(
                                 "partner",
                                 Text.of("earnings.partner"),
                                 200,
@@ -120,39 +135,29 @@ final class ReconciliationPane extends VBox {
                                                                         line.nr))),
                         value("type", Transaction.TYPE),
                         value("date", Transaction.DATE),
-                        value("amount", Transaction.AMOUNT),
-                        ItemTable.Column.words(
-                                "why",
-                                Text.of("earnings.why-none"),
-                                360,
-                                line ->
-                                        Text.of(
-                                                "earnings.none-words."
-                                                        + line.why
-                                                                .name()
-                                                                .toLowerCase(Locale.ROOT)))),
+                        value("amount", Transaction.AMOUNT)),
                 Map.of());
     }
 
-    private ItemTable.Column<Line> value(String key, app.mangrove.model.Field<?> field) {
+    private ItemTable.Column<Line> value(String key, Field<?> field) {
+        Table table = model.ecosystem().table(Transaction.KIND);
+        Function<Line, String> words =
+                line -> ValueText.of(model.ecosystem(), table, field, line.nr);
+        Comparator<Line> order =
+                field == Transaction.AMOUNT
+                        ? Comparator.comparingLong(
+                                line -> table.longs(Transaction.AMOUNT).at(line.nr))
+                        : field == Transaction.DATE
+                                ? Comparator.comparingInt(
+                                        line -> table.ints(Transaction.DATE).at(line.nr))
+                                : Comparator.comparing(words);
         return new ItemTable.Column<>(
                 key,
-                app.mangrove.ui.record.Names.of(Transaction.KIND, field),
+                Names.of(Transaction.KIND, field),
                 field == Transaction.AMOUNT,
                 120,
-                line ->
-                        ValueText.of(
-                                model.ecosystem(),
-                                model.ecosystem().table(Transaction.KIND),
-                                field,
-                                line.nr),
-                java.util.Comparator.comparing(line ->
-                        field == Transaction.AMOUNT
-                                ? model.ecosystem()
-                                        .table(Transaction.KIND)
-                                        .longs(Transaction.AMOUNT)
-                                        .at(line.nr)
-                                : 0L));
+                words,
+                order);
     }
 
     void export(TableSaver saver) {
