@@ -51,7 +51,12 @@ final class ItemTable<T> extends BorderPane {
         static <T, U extends Comparable<? super U>> Column<T> figure(
                 String key, String title, Function<T, String> words, Function<T, U> value) {
             return new Column<>(
-                    key, title, true, Math.clamp(30L + 7L * title.length(), 80, 150), words, Comparator.comparing(value));
+                    key,
+                    title,
+                    true,
+                    Math.clamp(30L + 7L * title.length(), 80, 150),
+                    words,
+                    Comparator.comparing(value));
         }
     }
 
