@@ -67,9 +67,11 @@ final class Wiring implements AutoCloseable {
         screens.add(plans.mix());
         screens.add(plans.tiers());
         screens.add(plans.funds());
-        screens.add(
-                new StatementScreens(program, session, records.editing(), insight).statements());
-        screens.add(EarningsScreen.make(program, session, records, insight));
+        IncentiveScreens incentives =
+                new IncentiveScreens(
+                        program, session, records.editing(), insight, records.names());
+        screens.add(incentives.earnings());
+        screens.add(incentives.statements());
         screens.addAll(new VisibilityScreens(program, session, records.editing(), insight).all());
         screens.add(new DashboardScreen(program, session, workspace, insight).make());
         screens.add(importing(workspace));

@@ -22,6 +22,7 @@ final class BulkPayees {
             case Payees.Named named -> named(named, source, lane, page);
             case Payees.Above above -> above(above, lane, page);
             case Payees.Split split -> split(split, lane, page);
+            case Payees.OfDeal dealt -> dealt(dealt, source, lane, page);
             case Payees.Claimed claimed -> claimed(claimed, source, lane, page);
         }
     }
@@ -126,6 +127,19 @@ final class BulkPayees {
                 lane.amounts[i],
                 all,
                 (month, payee, value) -> add(page, payee, value));
+    }
+
+    private static void dealt(Payees.OfDeal dealt, SourceTable source, Lane lane, long[] page) {
+        lane.gather(source, dealt.deals(), lane.others);
+        for (int i = 0; i < lane.count; i++) {
+            dealt.give(
+                    lane.others[i],
+                    lane.sellers[lane.from + i],
+                    lane.month,
+                    lane.days[lane.from + i],
+                    lane.amounts[i],
+                    (month, payee, value) -> add(page, payee, value));
+        }
     }
 
     private static void claimed(

@@ -9,6 +9,7 @@ import app.mangrove.incentive.price.StepFactor;
 import app.mangrove.incentive.read.Line;
 import app.mangrove.incentive.read.Metrics;
 import app.mangrove.incentive.read.MoneyOf;
+import app.mangrove.incentive.read.PartyLines;
 import app.mangrove.incentive.read.SourceTable;
 import app.mangrove.model.Field;
 import app.mangrove.model.Table;

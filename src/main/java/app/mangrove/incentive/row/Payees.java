@@ -1,8 +1,11 @@
 package app.mangrove.incentive.row;
 
 import app.mangrove.base.money.Divisor;
+import app.mangrove.base.money.Rounding;
+import app.mangrove.base.money.Scaled;
 import app.mangrove.incentive.read.Claims;
 import app.mangrove.incentive.read.Line;
+import app.mangrove.incentive.read.PartyLines;
 import app.mangrove.incentive.read.Prepared;
 import app.mangrove.model.column.IntSegment;
 import app.mangrove.model.plan.terms.Payee;
@@ -183,14 +186,28 @@ sealed interface Payees {
             short[] months = p.months();
             for (int i = first; i < end; i++) {
                 int row = rows[i];
-                lines.share(
-                        dealt.at(row),
-                        partners.at(row),
-                        months[row],
-                        days[row],
-                        amounts[i],
-                        who,
-                        sink);
+                give(dealt.at(row), partners.at(row), months[row], days[row], amounts[i], sink);
+            }
+        }
+
+        /// Shares out one row's amount.
+        void give(int deal, int seller, int month, int day, long pool, Sink sink) {
+            if (!lines.isEnough(deal, seller, day)) {
+                return;
+            }
+            long[] parts = lines.parts(deal);
+            long rest = pool;
+            for (int i = 0; i < parts.length; i += 3) {
+                int payee = (int) parts[i];
+                long part =
+                        Scaled.multiplyDivide(pool, parts[i + 1], parts[i + 2], Rounding.TRUNCATE);
+                rest -= part;
+                if (who.takes(payee, month, day)) {
+                    sink.add(month, payee, part);
+                }
+            }
+            if (lines.sellerKeeps() && seller > 0 && who.takes(seller, month, day)) {
+                sink.add(month, seller, rest);
             }
         }
     }

@@ -9,6 +9,9 @@ import app.mangrove.incentive.statement.Minor;
 import app.mangrove.incentive.statement.PartnerStatement;
 import app.mangrove.incentive.statement.SettleRules;
 import app.mangrove.incentive.statement.StatementRun;
+import app.mangrove.incentive.view.run.EarningsView;
+import app.mangrove.incentive.view.run.EarningsViewModel;
+import app.mangrove.incentive.view.run.RunPorts;
 import app.mangrove.incentive.view.statement.StatementWays;
 import app.mangrove.incentive.view.statement.StatementsView;
 import app.mangrove.incentive.view.statement.StatementsViewModel;
@@ -18,6 +21,10 @@ import app.mangrove.model.Id;
 import app.mangrove.model.Kind;
 import app.mangrove.model.Kinds;
 import app.mangrove.model.Link;
+import app.mangrove.model.fact.Lens;
+import app.mangrove.model.plan.IncentivePlan;
+import app.mangrove.model.query.Names;
+import app.mangrove.model.query.Scope;
 import app.mangrove.model.settle.PayoutBatch;
 import app.mangrove.report.payment.CsvText;
 import app.mangrove.report.statement.Documents;
@@ -25,6 +32,7 @@ import app.mangrove.report.statement.Paper;
 import app.mangrove.report.statement.StatementPdf;
 import app.mangrove.report.statement.StatementXlsx;
 import app.mangrove.ui.record.Editing;
+import app.mangrove.ui.shell.Place;
 import app.mangrove.ui.shell.Screen;
 import app.mangrove.ui.text.Text;
 
@@ -35,18 +43,29 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// Makes the screen of statements, with the ways from it to records and documents.
-final class StatementScreens implements StatementWays {
+/// Makes the screens of earnings and statements, with the ways from them to records and documents.
+final class IncentiveScreens implements StatementWays, RunPorts {
     private final Program program;
     private final Session session;
     private final Editing editing;
     private final Insight insight;
+    private final Names names;
 
-    StatementScreens(Program program, Session session, Editing editing, Insight insight) {
+    /// `names` orders by the language's rules.
+    IncentiveScreens(
+            Program program, Session session, Editing editing, Insight insight, Names names) {
         this.program = program;
         this.session = session;
         this.editing = editing;
         this.insight = insight;
+        this.names = names;
+    }
+
+    Screen earnings() {
+        return new EarningsView(
+                new EarningsViewModel(
+                        editing, insight, program.tasks(), this, session.toasts()::problem),
+                new TableExport(session.picker(), program, session));
     }
 
     Screen statements() {
@@ -81,6 +100,18 @@ final class StatementScreens implements StatementWays {
     @Override
     public void open(String kind, String id) {
         Id.parse(id).ifPresent(known -> session.open(new Link(kind, known)));
+    }
+
+    @Override
+    public Scope scope() {
+        Ecosystem ecosystem = editing.workspace().ecosystem();
+        return Scope.of(ecosystem, today(), names)
+                .with(insight.partnerColumns(Lens.of(ecosystem, today())));
+    }
+
+    @Override
+    public void plans() {
+        session.navigator().go(new Place("data", IncentivePlan.KIND.key()));
     }
 
     @Override

@@ -1,11 +1,6 @@
-package app.mangrove.incentive.row;
+package app.mangrove.incentive.read;
 
-import app.mangrove.base.money.Rounding;
 import app.mangrove.base.money.Scaled;
-import app.mangrove.incentive.price.Scales;
-import app.mangrove.incentive.read.Claims;
-import app.mangrove.incentive.read.PartnerFacts;
-import app.mangrove.incentive.read.Spans;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Table;
 import app.mangrove.model.column.Ints;
@@ -24,13 +19,15 @@ import java.util.List;
 ///
 /// Shape: by deal, three numbers a part: the partner, and its part as a fraction; and everybody who
 /// stands behind the deal.
-final class PartyLines {
+public final class PartyLines {
+    private static final long[] NONE = {};
+
     private final Payee.Parties terms;
     private final Spans types;
     private final long[] @Nullable [] parts;
     private final int[] @Nullable [] everybody;
 
-    PartyLines(Ecosystem ecosystem, Payee.Parties terms, int deals) {
+    public PartyLines(Ecosystem ecosystem, Payee.Parties terms, int deals) {
         this.terms = terms;
         this.types = PartnerFacts.types(ecosystem);
         parts = new long[deals][];
@@ -72,7 +69,7 @@ final class PartyLines {
         everybody[deal] = members.stream().mapToInt(Member::partner).distinct().toArray();
         List<Long> numbers = new ArrayList<>();
         for (Payee.RoleShare share : terms.shares()) {
-            int digits = Scales.digits(share.share());
+            int digits = Math.max(0, share.share().stripTrailingZeros().scale());
             long part = share.share().setScale(digits).unscaledValue().longValueExact();
             List<Member> own =
                     members.stream().filter(m -> m.role.equalsIgnoreCase(share.role())).toList();
@@ -85,26 +82,20 @@ final class PartyLines {
         parts[deal] = numbers.stream().mapToLong(number -> number).toArray();
     }
 
-    /// Hands out a row's amount.
-    void share(int deal, int seller, int month, int day, long pool, Who who, Sink sink) {
-        if (!isEnough(deal, seller, day)) {
-            return;
-        }
+    /// The parts of a deal, three numbers each: the partner, and its part as a numerator and a
+    /// denominator; none without a deal or without parties.
+    public long[] parts(int deal) {
         long[] own = deal > 0 ? parts[deal] : null;
-        long rest = pool;
-        for (int i = 0; own != null && i < own.length; i += 3) {
-            long part = Scaled.multiplyDivide(pool, own[i + 1], own[i + 2], Rounding.TRUNCATE);
-            rest -= part;
-            if (who.takes((int) own[i], month, day)) {
-                sink.add(month, (int) own[i], part);
-            }
-        }
-        if (terms.sellerKeeps() && seller > 0 && who.takes(seller, month, day)) {
-            sink.add(month, seller, rest);
-        }
+        return own == null ? NONE : own;
     }
 
-    private boolean isEnough(int deal, int seller, int day) {
+    /// Whether what the shares leave is the row's own partner's.
+    public boolean sellerKeeps() {
+        return terms.sellerKeeps();
+    }
+
+    /// Whether enough partners of enough types stand behind a row of a day.
+    public boolean isEnough(int deal, int seller, int day) {
         Integer partners = terms.partners();
         Integer kinds = terms.types();
         if (partners == null && kinds == null) {
