@@ -68,8 +68,7 @@ final class Wiring implements AutoCloseable {
         screens.add(plans.tiers());
         screens.add(plans.funds());
         IncentiveScreens incentives =
-                new IncentiveScreens(
-                        program, session, records.editing(), insight, records.names());
+                new IncentiveScreens(program, session, records.editing(), insight, records.names());
         screens.add(incentives.earnings());
         screens.add(incentives.statements());
         screens.addAll(new VisibilityScreens(program, session, records.editing(), insight).all());
