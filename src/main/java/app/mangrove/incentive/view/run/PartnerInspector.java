@@ -12,7 +12,6 @@ import app.mangrove.ui.shell.InspectorPane;
 import app.mangrove.ui.text.Text;
 
 import javafx.geometry.HPos;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -30,9 +29,6 @@ import java.util.Optional;
 /// One partner of a run: what each plan earned it month by month and why, what is paid, and what
 /// the next step of a plan is worth.
 final class PartnerInspector {
-    /// The room that a link keeps at its side.
-    private static final double LINK = 6;
-
     private final InspectorPane pane = new InspectorPane();
     private final EarningsViewModel model;
 
@@ -96,7 +92,6 @@ final class PartnerInspector {
             }
             Label total = Labels.of(RunWords.cell(now, sum), "small-text", "strong");
             GridPane.setHalignment(total, HPos.RIGHT);
-            GridPane.setMargin(total, new Insets(0, LINK, 0, 0));
             grid.addRow(row++, Labels.of(now.planName(plan), "small-text", "strong"), total);
             for (int m = 0; m < now.calculation().months(); m++) {
                 RunSheet.Sum month = now.cell(partner, plan, m);
