@@ -54,6 +54,14 @@ public final class PlanCheck {
         }
         if (plan.holdback() != null) {
             Shares.fraction(plan.name() + " · holdback", plan.holdback().share(), problems);
+            if (plan.holdback().months() < 1) {
+                problems.add(
+                        Problem.of("plan.check.months", plan.name(), plan.holdback().months()));
+            }
+        }
+        if (plan.budget() != null && plan.budget().amount().signum() < 0) {
+            problems.add(
+                    Problem.of("plan.check.negative", plan.name(), plan.budget().amount()));
         }
         Version before = null;
         for (Version version : plan.versions()) {

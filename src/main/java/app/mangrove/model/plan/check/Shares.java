@@ -31,6 +31,7 @@ final class Shares {
             sums.merge(
                     Objects.requireNonNullElse(share.depth(), 0), share.share(), BigDecimal::add);
         }
+        hole(place, sums, problems);
         BigDecimal always = sums.getOrDefault(0, BigDecimal.ZERO);
         sums.forEach((depth, sum) -> {
             BigDecimal all = depth == 0 ? sum : sum.add(always);
@@ -60,6 +61,20 @@ final class Shares {
         }
         if (!parties.free() && sum.compareTo(BigDecimal.ONE) > 0) {
             problems.add(Problem.of("plan.check.over-all", place, sum.movePointRight(2)));
+        }
+    }
+
+    /// Between the least and the greatest depth that has shares, every depth must have some, or the
+    /// line above such a seller gets nothing by oversight.
+    private static void hole(
+            String place, TreeMap<Integer, BigDecimal> sums, List<Problem> problems) {
+        if (sums.isEmpty() || sums.containsKey(0)) {
+            return;
+        }
+        for (int depth = sums.firstKey(); depth < sums.lastKey(); depth++) {
+            if (!sums.containsKey(depth)) {
+                problems.add(Problem.of("plan.check.hole", place, depth));
+            }
         }
     }
 

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 
 /// Makes, reads and defaults the records that plans are made of.
-final class Records {
+public final class Records {
     private Records() {}
 
     /// A record of its components' values. Errors: a record that refuses them is a bug.
-    static Object make(Class<?> type, @Nullable Object[] values) {
+    public static Object make(Class<?> type, @Nullable Object[] values) {
         Class<?>[] types =
                 Arrays.stream(type.getRecordComponents())
                         .map(RecordComponent::getType)
@@ -30,7 +30,8 @@ final class Records {
         }
     }
 
-    static @Nullable Object value(RecordComponent part, Object record) {
+    /// What a record has in one of its components.
+    public static @Nullable Object value(RecordComponent part, Object record) {
         try {
             return part.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
@@ -39,7 +40,7 @@ final class Records {
     }
 
     /// What a component has that is not named, null when it must be.
-    static @Nullable Object defaultOf(Class<?> type) {
+    public static @Nullable Object defaultOf(Class<?> type) {
         if (type == List.class) {
             return List.of();
         }
