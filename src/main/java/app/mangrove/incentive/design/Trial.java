@@ -146,6 +146,11 @@ public final class Trial {
         return amounts.getOrDefault(partner, 0L);
     }
 
+    /// Everybody who would have earned anything, by row number.
+    public Set<Integer> earners() {
+        return java.util.Collections.unmodifiableSet(amounts.keySet());
+    }
+
     /// How many partners would have earned anything above zero.
     public int earning() {
         return (int) amounts.values().stream().filter(amount -> amount > 0).count();
