@@ -1,0 +1,247 @@
+package app.mangrove.incentive.view.design;
+
+import app.mangrove.base.explain.Explained;
+import app.mangrove.base.explain.Step;
+import app.mangrove.base.money.Money;
+import app.mangrove.base.outcome.Outcome;
+import app.mangrove.incentive.design.words.Paragraphs;
+import app.mangrove.model.Ecosystem;
+import app.mangrove.model.partner.Partner;
+import app.mangrove.ui.control.Buttons;
+import app.mangrove.ui.control.Card;
+import app.mangrove.ui.control.ExplainPopover;
+import app.mangrove.ui.control.Labels;
+import app.mangrove.ui.control.Notice;
+import app.mangrove.ui.control.Segmented;
+import app.mangrove.ui.text.Text;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The test bench: a partner's rows recalculated as the terms are edited, or the plan in words, or
+/// what differs from the version before.
+final class ExampleCard {
+    private static final PseudoClass OUT = PseudoClass.getPseudoClass("not-counted");
+    private static final int MOST_PARTNERS = 40;
+
+    private final DesignViewModel model;
+    private final DesignWays ways;
+    private final Segmented<String> what =
+            new Segmented<>(
+                    List.of("example", "words", "changes"),
+                    "example",
+                    each -> Text.of("design.show-" + each));
+    private final HBox tools = new HBox(8);
+    private final StackPane body = new StackPane();
+    private final TableView<ExampleRow> table = new TableView<>();
+    private final Card card;
+    private Runnable again = () -> {};
+
+    ExampleCard(DesignViewModel model, DesignWays ways) {
+        this.model = model;
+        this.ways = ways;
+        tools.setAlignment(Pos.CENTER_LEFT);
+        HBox head = new HBox(12, what, Labels.gap(), tools);
+        head.setAlignment(Pos.CENTER_LEFT);
+        card = new Card(head, body);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        table.setId("example-rows");
+        table.setFixedCellSize(28);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setAccessibleText(Text.of("design.show-example"));
+        table.setRowFactory(view ->
+                new TableRow<>() {
+                    @Override
+                    protected void updateItem(ExampleRow row, boolean empty) {
+                        super.updateItem(row, empty);
+                        pseudoClassStateChanged(OUT, !empty && row != null && !row.counts());
+                    }
+                });
+        what.valueProperty().subscribe(now -> again.run());
+    }
+
+    Card card() {
+        return card;
+    }
+
+    void show(Board board, Optional<Figures> figures) {
+        again = () -> draw(board, figures);
+        again.run();
+    }
+
+    private void draw(Board board, Optional<Figures> figures) {
+        tools.getChildren().clear();
+        switch (what.valueProperty().get()) {
+            case "words" -> body.getChildren().setAll(scrolled(WordsPane.whole(board)));
+            case "changes" -> body.getChildren().setAll(scrolled(WordsPane.changes(board)));
+            default -> example(board, figures);
+        }
+    }
+
+    private static Node scrolled(Node content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("board-scroll");
+        return scroll;
+    }
+
+    private void example(Board board, Optional<Figures> figures) {
+        Optional<Example> example = figures.flatMap(Figures::example);
+        if (example.isEmpty()) {
+            body.getChildren().setAll(Labels.caption(Text.of("design.no-example")));
+            return;
+        }
+        Example e = example.get();
+        int exponent = figures.get().trial().calculation().plans().getFirst().exponent();
+        tools.getChildren()
+                .setAll(
+                        partner(board, figures.get(), e),
+                        period(e),
+                        typing(board, e),
+                        payable(board, e));
+        String currency = board.plan().currency();
+        table.getColumns()
+                .setAll(
+                        List.of(
+                                column("design.ex-row", 130, false, "", ExampleRow::name),
+                                column("design.ex-day", 90, false, "", ExampleRow::day),
+                                column("design.ex-kind", 90, false, "", ExampleRow::kind),
+                                column("design.ex-line", 140, false, "", ExampleRow::line),
+                                column("design.ex-amount", 120, true, "", ExampleRow::amount),
+                                column("design.ex-measure", 110, true, "", ExampleRow::measure),
+                                column("design.ex-rate", 80, true, "", ExampleRow::rate),
+                                column(
+                                        "design.ex-given",
+                                        100,
+                                        true,
+                                        currency,
+                                        ExampleRow::given)));
+        table.setItems(FXCollections.observableArrayList(ExampleRow.of(e, exponent)));
+        table.setPlaceholder(Labels.caption(Text.of("design.no-rows")));
+        body.getChildren().setAll(table);
+    }
+
+    private static TableColumn<ExampleRow, String> column(
+            String key,
+            double width,
+            boolean figure,
+            String unit,
+            Function<ExampleRow, String> text) {
+        TableColumn<ExampleRow, String> column =
+                new TableColumn<>(
+                        unit.isEmpty() ? Text.of(key) : Text.of(key) + ", " + unit);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        if (figure) {
+            column.getStyleClass().add("figure");
+        }
+        return column;
+    }
+
+    /// The partners that earn most, by name.
+    private Node partner(Board board, Figures figures, Example shown) {
+        MenuButton menu = Buttons.menu(shown.name(), "fth-users");
+        menu.setId("example-partner");
+        Ecosystem ecosystem = board.ecosystem();
+        figures.trial().earners().stream()
+                .sorted(Comparator.comparingLong(figures.trial()::amount).reversed())
+                .limit(MOST_PARTNERS)
+                .forEach(nr -> {
+                    MenuItem item = new MenuItem(ecosystem.name(Partner.KIND, nr));
+                    item.setOnAction(e -> model.example(nr, Optional.empty()));
+                    menu.getItems().add(item);
+                });
+        return menu;
+    }
+
+    private Node period(Example shown) {
+        MenuButton menu = Buttons.menu(shown.span().name(), "");
+        menu.setId("example-period");
+        List<Span> spans = new ArrayList<>(model.quarters());
+        spans.add(model.span());
+        for (Span span : spans) {
+            MenuItem item = new MenuItem(span.name());
+            item.setOnAction(e -> model.example(shown.partner(), Optional.of(span)));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private Node typing(Board board, Example shown) {
+        Button[] button = new Button[1];
+        button[0] =
+                Buttons.small(
+                        Text.of("design.type-example"),
+                        "fth-plus",
+                        () -> TypedPane.open(button[0], model, board, shown));
+        button[0].setId("type-example");
+        return button[0];
+    }
+
+    private Node payable(Board board, Example shown) {
+        if (shown.payable() instanceof Outcome.Failed<Explained<Money>>(var problem)) {
+            return new Notice("warning", Text.of(problem));
+        }
+        Explained<Money> known = shown.payable().orElseThrow();
+        String value = Text.formats().money(known.value());
+        Button[] button = new Button[1];
+        button[0] =
+                Buttons.small(
+                        Text.of("design.payable", value),
+                        "fth-help-circle",
+                        () ->
+                                ExplainPopover.show(
+                                        button[0],
+                                        Text.of(
+                                                "design.why", shown.name(), shown.span().name()),
+                                        value,
+                                        told(board, known),
+                                        ways::name,
+                                        ways::open));
+        button[0].setId("payable");
+        button[0].getStyleClass().add("strong");
+        return button[0];
+    }
+
+    /// The steps with the paragraph of the plan behind each.
+    private static Explained<Money> told(Board board, Explained<Money> known) {
+        List<Step> steps = new ArrayList<>();
+        String component = "";
+        for (Step step : known.steps()) {
+            if (step.rule().equals("incentive.step.component")) {
+                component = step.inputs().getFirst();
+            }
+            Optional<String> paragraph = Paragraphs.of(step, component, board.clauses());
+            String words = Text.find(step.rule()).orElse(step.rule());
+            steps.add(
+                    new Step(
+                            step.kind(),
+                            paragraph.map(number -> words + " (§ " + number + ")").orElse(words),
+                            step.inputs(),
+                            step.result(),
+                            step.unit(),
+                            step.leaves()));
+        }
+        return new Explained<>(known.value(), steps);
+    }
+}

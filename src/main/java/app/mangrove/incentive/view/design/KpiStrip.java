@@ -1,0 +1,126 @@
+package app.mangrove.incentive.view.design;
+
+import app.mangrove.base.money.Money;
+import app.mangrove.incentive.design.Trial;
+import app.mangrove.ui.control.Labels;
+import app.mangrove.ui.text.Text;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.Optional;
+
+/// What the edited terms would have cost, and who would have got more or less than under the version
+/// that they are compared with.
+final class KpiStrip extends HBox {
+    KpiStrip() {
+        super(32);
+        getStyleClass().addAll("card", "plan-kpis");
+        setId("plan-kpis");
+        setAlignment(Pos.CENTER_LEFT);
+    }
+
+    void show(Board board, Optional<Figures> figures) {
+        if (figures.isEmpty()) {
+            getChildren().setAll(Labels.caption(Text.of("design.trying")));
+            return;
+        }
+        Figures f = figures.get();
+        String currency = board.plan().currency();
+        Trial trial = f.trial();
+        Optional<Trial> base = f.base();
+        Label cost =
+                Labels.of(Text.formats().money(new Money(trial.cost(), currency)), "page-title");
+        cost.setId("plan-cost");
+        getChildren()
+                .setAll(
+                        figure(
+                                Text.of("design.cost", f.span().name()),
+                                cost,
+                                base.map(b ->
+                                                money(
+                                                        Math.subtractExact(trial.cost(), b.cost()),
+                                                        currency))
+                                        .orElse(null)),
+                        figure(
+                                Text.of("design.share"),
+                                Labels.of(share(f, trial.cost()), "page-title"),
+                                base.map(b -> points(f, trial.cost() - b.cost())).orElse(null)),
+                        figure(
+                                Text.of("design.earning"),
+                                Labels.of(
+                                        Text.of("design.n-of", trial.earning(), trial.counted()),
+                                        "page-title"),
+                                base.map(b -> count(trial.earning() - b.earning())).orElse(null)));
+        base.ifPresent(b -> getChildren().add(against(board, trial.against(b))));
+    }
+
+    private static Node figure(
+            String name, Label value, @org.jspecify.annotations.Nullable Label change) {
+        value.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(8, value);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        if (change != null) {
+            change.setMinWidth(USE_PREF_SIZE);
+            line.getChildren().add(change);
+        }
+        return new VBox(2, Labels.caption(name), line);
+    }
+
+    private static Label delta(String text, long way, boolean more) {
+        String arrow = way > 0 ? "↗ " : way < 0 ? "↘ " : "";
+        String tone = way == 0 ? "muted" : way > 0 == more ? "good" : "bad";
+        return Labels.of(arrow + text, "strong", tone, "plan-delta");
+    }
+
+    private static Label money(long change, String currency) {
+        return delta(Text.formats().money(new Money(change, currency)), change, false);
+    }
+
+    private static Label count(int change) {
+        return delta(Text.formats().signed(change, 0), change, true);
+    }
+
+    private static String share(Figures f, long cost) {
+        return f.revenue().isPresent() && f.revenue().getAsLong() > 0
+                ? Text.formats().percent((double) cost / f.revenue().getAsLong(), 2)
+                : "–";
+    }
+
+    private static Label points(Figures f, long change) {
+        double points =
+                f.revenue().isPresent() && f.revenue().getAsLong() > 0
+                        ? 100.0 * change / f.revenue().getAsLong()
+                        : 0;
+        return delta(Text.of("design.points", Text.formats().signed(points, 2)), change, false);
+    }
+
+    private static Node against(Board board, Trial.Against against) {
+        HBox bar =
+                new HBox(
+                        part("more", against.more()),
+                        part("same", against.same()),
+                        part("less", against.less()));
+        bar.getStyleClass().add("against-bar");
+        bar.setId("against");
+        int number = board.base().map(b -> board.number(b.row())).orElse(0);
+        VBox all = new VBox(4, Labels.caption(Text.of("design.against", number)), bar);
+        HBox.setHgrow(all, Priority.ALWAYS);
+        return all;
+    }
+
+    private static Region part(String way, int count) {
+        Label part = Labels.of(Text.of("design." + way + "-n", count), "against", way);
+        part.setMaxWidth(Double.MAX_VALUE);
+        part.setPrefWidth(40 + 4.0 * count);
+        HBox.setHgrow(part, Priority.ALWAYS);
+        part.setVisible(count > 0);
+        part.setManaged(count > 0);
+        return part;
+    }
+}
