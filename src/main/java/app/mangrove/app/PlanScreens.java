@@ -2,6 +2,9 @@ package app.mangrove.app;
 
 import app.mangrove.base.explain.Step;
 import app.mangrove.base.outcome.Outcome;
+import app.mangrove.incentive.view.design.DesignView;
+import app.mangrove.incentive.view.design.DesignViewModel;
+import app.mangrove.incentive.view.design.DesignWays;
 import app.mangrove.incentive.view.fund.FundWays;
 import app.mangrove.incentive.view.fund.FundsView;
 import app.mangrove.incentive.view.fund.FundsViewModel;
@@ -63,6 +66,12 @@ final class PlanScreens
         return new TiersView(
                 new TiersViewModel(editing, insight, program.tasks(), this),
                 line -> session.open(new Link(Partner.KIND.key(), line.partner())));
+    }
+
+    Screen designer() {
+        return new DesignView(
+                new DesignViewModel(editing, program.tasks(), program::newId),
+                new DesignerWays());
     }
 
     Screen funds() {
@@ -133,6 +142,55 @@ final class PlanScreens
             return Outcome.ok(Files.write(file, content));
         } catch (IOException e) {
             return Outcome.failed("app.tile.failed", file.toString());
+        }
+    }
+
+    /// The ways of the plan designer to plan files and to the rows behind figures.
+    private final class DesignerWays implements DesignWays {
+        @Override
+        public Optional<Outcome<String>> read() {
+            return session.picker().imports().stream()
+                    .findFirst()
+                    .map(file -> {
+                        try {
+                            return Outcome.ok(Files.readString(file));
+                        } catch (IOException e) {
+                            return Outcome.failed("design.unreadable", file.toString());
+                        }
+                    });
+        }
+
+        @Override
+        public void save(String name, String text) {
+            session.picker()
+                    .save(name, "json")
+                    .ifPresent(file ->
+                            program.tasks()
+                                    .attempt(() -> written(file, text))
+                                    .then(
+                                            saved ->
+                                                    session.toasts()
+                                                            .done(Text.of("design.saved", saved)),
+                                            session.toasts()::problem));
+        }
+
+        private Outcome<String> written(Path file, String text) {
+            try {
+                Files.writeString(file, text);
+                return Outcome.ok(String.valueOf(file.getFileName()));
+            } catch (IOException e) {
+                return Outcome.failed("app.export.failed", file.toString());
+            }
+        }
+
+        @Override
+        public void open(Step.Leaf leaf) {
+            PlanScreens.this.open(leaf.kind(), leaf.id());
+        }
+
+        @Override
+        public String name(Step.Leaf leaf) {
+            return PlanScreens.this.name(leaf);
         }
     }
 }

@@ -66,7 +66,7 @@ final class Wiring implements AutoCloseable {
         PlanScreens plans = new PlanScreens(program, session, records.editing(), insight);
         screens.add(plans.mix());
         screens.add(plans.tiers());
-        screens.add(new PlanDesigner(program, session, records.editing()).make());
+        screens.add(plans.designer());
         screens.add(plans.funds());
         IncentiveScreens incentives =
                 new IncentiveScreens(program, session, records.editing(), insight, records.names());

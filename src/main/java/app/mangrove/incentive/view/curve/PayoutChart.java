@@ -159,7 +159,12 @@ public final class PayoutChart extends ChartCanvas {
         Formats formats = Text.formats();
         return p.marginal()
                 ? PayoutWords.rate(p, value)
-                : formats.inStepOf(most, value, SIGNIFICANT);
+                : plain(formats.inStepOf(most, value, SIGNIFICANT));
+    }
+
+    /// Without decimals that say nothing.
+    private static String plain(String number) {
+        return number.replaceFirst("[.,]0{1,2}$", "");
     }
 
     private void bands(Pen pen, Tokens tokens, Picture p) {
@@ -230,7 +235,7 @@ public final class PayoutChart extends ChartCanvas {
         taken.add(x);
         pen.rule(x, bottom, x, bottom + 4, tokens.colour(Token.AXIS), 1);
         pen.text(
-                Text.formats().inStepOf(scale.mostX(), value, SIGNIFICANT),
+                plain(Text.formats().inStepOf(scale.mostX(), value, SIGNIFICANT)),
                 x,
                 bottom + 17,
                 Align.CENTRE,
@@ -287,7 +292,7 @@ public final class PayoutChart extends ChartCanvas {
         label(
                 pen,
                 tokens,
-                Text.of("design.cap-label", Text.formats().inStepOf(mostMoney(p), cap, 3)),
+                Text.of("design.cap-label", plain(Text.formats().inStepOf(mostMoney(p), cap, 3))),
                 scale.left() + scale.width() - 4,
                 y + 16,
                 Align.RIGHT);
@@ -310,7 +315,10 @@ public final class PayoutChart extends ChartCanvas {
         ring(pen, tokens, x, cliff.jump() > 0 ? high : low, !cliff.included());
         String jump =
                 Text.formats().signedInStepOf(mostY, p.money(cliff.jump()), decimals(p, cliff));
-        label(pen, tokens, jump, x - 7, Math.min(low, high) + 1, Align.RIGHT);
+        boolean room = x - 10 - pen.width(jump, 12, true) > scale.left();
+        double beside = room ? x - 7 : x + 8;
+        double above = Math.min(low, high) + (room ? 1 : -6);
+        label(pen, tokens, jump, beside, above, room ? Align.RIGHT : Align.LEFT);
         hit(x - 9, Math.min(low, high) - 8, 18, Math.abs(low - high) + 16, words, () -> {});
     }
 

@@ -1,5 +1,7 @@
 package app.mangrove.incentive.view.design;
 
+import app.mangrove.incentive.view.board.Board;
+import app.mangrove.incentive.view.board.Figures;
 import app.mangrove.base.money.Money;
 import app.mangrove.incentive.design.Cliff;
 import app.mangrove.incentive.design.Crowding;
@@ -64,7 +66,7 @@ final class CliffCard {
                             nodes.add(
                                     wrapped(
                                             compared(
-                                                    "design.smooth",
+                                                    "design.smooth-",
                                                     cost - f.trial().cost(),
                                                     currency))));
             f.marginal()
@@ -72,7 +74,7 @@ final class CliffCard {
                             nodes.add(
                                     wrapped(
                                             compared(
-                                                    "design.marginal",
+                                                    "design.marginal-",
                                                     cost - f.trial().cost(),
                                                     currency))));
         });
@@ -84,7 +86,7 @@ final class CliffCard {
 
     private static String compared(String key, long change, String currency) {
         return Text.of(
-                change < 0 ? key + "-less" : key + "-more", money(Math.abs(change), currency));
+                key + (change < 0 ? "less" : "more"), money(Math.abs(change), currency));
     }
 
     private static Node notice(String words) {

@@ -1,5 +1,7 @@
 package app.mangrove.incentive.view.design;
 
+import app.mangrove.incentive.view.board.Board;
+import app.mangrove.incentive.view.board.Figures;
 import app.mangrove.incentive.design.Curve;
 import app.mangrove.incentive.design.Reached;
 import app.mangrove.incentive.view.curve.PayoutChart;
@@ -17,6 +19,7 @@ import app.mangrove.ui.text.Text;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -28,7 +31,7 @@ import java.util.Optional;
 /// The payout curve with its legend.
 final class CurveCard {
     private final PayoutChart chart = new PayoutChart();
-    private final HBox legend = new HBox(16);
+    private final FlowPane legend = new FlowPane(16, 4);
     private final StackPane body = new StackPane();
     private final Segmented<Boolean> way =
             new Segmented<>(
@@ -42,6 +45,7 @@ final class CurveCard {
         chart.setId("payout-curve");
         chart.name(Text.of("design.curve"));
         legend.setAlignment(Pos.CENTER_LEFT);
+        legend.setMinWidth(0);
         card = new Card(Text.of("design.curve"), "", legend, body);
         Node[] table = new Node[1];
         table[0] =
@@ -51,6 +55,7 @@ final class CurveCard {
                         () -> Popovers.show(table[0], new ChartTableView(chart.table())));
         card.action(way);
         card.action(table[0]);
+        card.setMinWidth(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         way.valueProperty().subscribe(now -> again.run());
     }
@@ -105,8 +110,7 @@ final class CurveCard {
         String axis =
                 Text.formats().stepOf(curve.get().top() / Math.pow(10, curve.get().payout().measureScale()), board.plan().currency());
         legend.getChildren()
-                .addAll(
-                        Labels.gap(),
+                .add(
                         Labels.caption(
                                 picture.isMoney()
                                         ? Text.of("design.axis-money", axis)

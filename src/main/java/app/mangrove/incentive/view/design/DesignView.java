@@ -1,5 +1,7 @@
 package app.mangrove.incentive.view.design;
 
+import app.mangrove.incentive.view.board.Board;
+import app.mangrove.incentive.view.board.Figures;
 import app.mangrove.ui.control.Notice;
 import app.mangrove.ui.control.Popovers;
 import app.mangrove.ui.shell.Action;

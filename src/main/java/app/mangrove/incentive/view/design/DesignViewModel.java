@@ -1,5 +1,15 @@
 package app.mangrove.incentive.view.design;
 
+import app.mangrove.incentive.view.board.Board;
+import app.mangrove.incentive.view.board.Boards;
+import app.mangrove.incentive.view.board.Figures;
+import app.mangrove.incentive.view.board.Figuring;
+import app.mangrove.incentive.view.board.Listing;
+import app.mangrove.incentive.view.board.PlanLine;
+import app.mangrove.incentive.view.board.Shelf;
+import app.mangrove.incentive.view.board.Sketch;
+import app.mangrove.incentive.view.board.Span;
+import app.mangrove.incentive.view.board.Typed;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.base.time.FiscalCalendar;
@@ -19,7 +29,6 @@ import app.mangrove.model.plan.terms.Component;
 import app.mangrove.model.plan.terms.Plan;
 import app.mangrove.model.plan.terms.PlanBook;
 import app.mangrove.model.plan.terms.Stored;
-import app.mangrove.model.plan.terms.Window;
 import app.mangrove.ui.record.Editing;
 import app.mangrove.ui.text.Text;
 
@@ -27,7 +36,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,6 +54,7 @@ public final class DesignViewModel {
     private final Supplier<Id> ids;
     private final Latest listing;
     private final Latest trying;
+    private final DesignEdits edits;
     private final Figuring figuring = new Figuring();
     private final ReadOnlyObjectWrapper<List<PlanLine>> lines =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -70,6 +79,7 @@ public final class DesignViewModel {
         this.tasks = tasks;
         this.today = editing.today();
         this.ids = ids;
+        this.edits = new DesignEdits(ids);
         listing = tasks.latest("incentive plans");
         trying = tasks.latest("incentive trial");
     }
@@ -226,79 +236,24 @@ public final class DesignViewModel {
                         failed -> problem.set(Optional.of(failed)));
     }
 
-    /// The last closed window of the component, in the span.
-    Span exampleSpan(Board now) {
-        return exampleSpan.orElseGet(() -> {
-            FiscalCalendar.Month last = span().to();
-            Window window = now.part().window();
-            if (window == Window.YEAR || window == Window.CONTRACT_YEAR) {
-                return new Span(span().name(), span().from(), span().to());
-            }
-            return quarters().getFirst();
-        });
+    /// The months of the example that were chosen, else the last closed window of the component.
+    private Span exampleSpan(Board now) {
+        return exampleSpan.orElseGet(() -> span().window(calendar(), now.part().window()));
     }
 
     /// The closed quarters of the span, the latest first.
     List<Span> quarters() {
-        List<Span> all = new ArrayList<>();
-        FiscalCalendar calendar = calendar();
-        int last = span().to().index();
-        int end = last - Math.floorMod(last + 1, 3);
-        for (int to = end; to - 2 >= span().from().index(); to -= 3) {
-            FiscalCalendar.Month month = FiscalCalendar.Month.ofIndex(to);
-            all.add(
-                    new Span(
-                            calendar.quarterLabel(month.year(), month.quarter()),
-                            month.plus(-2),
-                            month));
-        }
-        if (all.isEmpty()) {
-            all.add(span());
-        }
-        return all;
+        return span().quarters(calendar());
     }
 
     /// Keeps a change: in the draft that is shown, else in a new draft of the next version.
     void keep(UnaryOperator<Sketch> change, String words) {
         board.get()
                 .ifPresent(b -> {
-                    Sketch before = kept(b);
-                    Sketch after = change.apply(before);
-                    List<Edit> edits = new ArrayList<>();
-                    if (!after.rules().equals(before.rules())) {
-                        edits.add(
-                                PlanDrafts.change(b.ecosystem(), IncentivePlan.KIND, b.row().id())
-                                        .and(IncentivePlan.TERMS, PlanJson.text(after.rules())));
-                    }
-                    if (!after.version().equals(before.version())) {
-                        edits.addAll(terms(b, after.version()));
-                    }
-                    editing.commit(edits, words);
+                    DesignEdits.Made made = edits.keep(b, change, nextStart(b));
+                    version = made.version().or(() -> version);
+                    editing.commit(made.edits(), words);
                 });
-    }
-
-    private static Sketch kept(Board b) {
-        return new Sketch(
-                java.util.Objects.requireNonNullElse(
-                        PlanJson.parse(
-                                        b.row().terms() == null ? "{}" : b.row().terms(),
-                                        Stored.PlanRules.class)
-                                .value(),
-                        b.sketch().rules()),
-                java.util.Objects.requireNonNullElse(
-                        PlanJson.parse(b.shown().terms(), Stored.VersionRules.class).value(),
-                        b.sketch().version()));
-    }
-
-    private List<Edit> terms(Board b, Stored.VersionRules terms) {
-        if (b.isDraft()) {
-            return List.of(
-                    PlanDrafts.change(b.ecosystem(), PlanVersion.KIND, b.shown().id())
-                            .and(PlanVersion.TERMS, PlanJson.text(terms)));
-        }
-        PlanDrafts.Made draft = PlanDrafts.draft(b.row().id(), terms, nextStart(b), ids.get());
-        version = Optional.of(draft.id());
-        return draft.edits();
     }
 
     /// The first day of the fiscal year after today, or the day after the last version begins.
@@ -322,17 +277,6 @@ public final class DesignViewModel {
     }
 
     void begin(LocalDate from) {
-        changeVersion(PlanVersion.VALID_FROM, from, Text.of("design.part-effective"));
-    }
-
-    void note(String text) {
-        changeVersion(PlanVersion.NOTE, text.isBlank() ? null : text.strip(), Text.of("design.note"));
-    }
-
-    private <T> void changeVersion(
-            app.mangrove.model.Field<T> field,
-            @org.jspecify.annotations.Nullable T value,
-            String what) {
         board.get()
                 .filter(Board::isDraft)
                 .ifPresent(b ->
@@ -342,8 +286,8 @@ public final class DesignViewModel {
                                                         b.ecosystem(),
                                                         PlanVersion.KIND,
                                                         b.shown().id())
-                                                .and(field, value)),
-                                Text.of("design.changed", what)));
+                                                .and(PlanVersion.VALID_FROM, from)),
+                                Text.of("design.changed", Text.of("design.part-effective"))));
     }
 
     void rename(String name) {
@@ -365,14 +309,9 @@ public final class DesignViewModel {
         board.get()
                 .filter(Board::isDraft)
                 .ifPresent(b -> {
-                    List<Edit> edits = new ArrayList<>();
-                    edits.add(PlanDrafts.remove(b.ecosystem(), PlanVersion.KIND, b.shown().id()));
-                    if (b.versions().size() == 1) {
-                        edits.add(
-                                PlanDrafts.remove(b.ecosystem(), IncentivePlan.KIND, b.row().id()));
-                    }
                     version = Optional.empty();
-                    editing.commit(edits, Text.of("design.discarded", b.row().name()));
+                    editing.commit(
+                            DesignEdits.discard(b), Text.of("design.discarded", b.row().name()));
                 });
     }
 
@@ -380,10 +319,10 @@ public final class DesignViewModel {
     void publish(String note, Runnable done, Consumer<String> refused) {
         board.get()
                 .ifPresent(b -> {
-                    Outcome<List<Edit>> edits =
+                    Outcome<List<Edit>> batch =
                             PlanDrafts.publish(b.ecosystem(), b.row(), b.shown(), note);
-                    edits.failure().ifPresent(flaw -> refused.accept(Text.of(flaw)));
-                    edits.optional()
+                    batch.failure().ifPresent(flaw -> refused.accept(Text.of(flaw)));
+                    batch.optional()
                             .ifPresent(list -> {
                                 editing.commit(list, Text.of("design.published", b.row().name()));
                                 done.run();
@@ -393,27 +332,8 @@ public final class DesignViewModel {
 
     /// Replaces the rates of a component by those of a mechanic, keeping which rows count.
     void mechanic(String key) {
-        Component part = Shelf.plan(key).versions().getFirst().components().getFirst();
         keep(
-                sketch -> {
-                    Component now = sketch.version().components().get(place);
-                    return sketch.with(
-                            place,
-                            new Component(
-                                    now.name(),
-                                    now.rows(),
-                                    part.payee(),
-                                    now.payees(),
-                                    part.measure(),
-                                    part.reach(),
-                                    part.window(),
-                                    part.settlement(),
-                                    part.rate(),
-                                    part.factors(),
-                                    part.rounding(),
-                                    part.limits(),
-                                    part.returns()));
-                },
+                sketch -> DesignEdits.mechanic(sketch, place, key),
                 Text.of("design.changed", Text.of("design.mechanic")));
     }
 
@@ -425,10 +345,10 @@ public final class DesignViewModel {
     }
 
     private void add(Plan made, String name, String mechanic, Consumer<Problem> refused) {
-        Outcome<PlanDrafts.Made> edits =
+        Outcome<PlanDrafts.Made> batch =
                 PlanDrafts.plan(ecosystem(), made, name, mechanic, ids);
-        edits.failure().ifPresent(refused);
-        edits.optional()
+        batch.failure().ifPresent(refused);
+        batch.optional()
                 .ifPresent(plans ->
                         editing.commit(
                                 plans.edits(),
@@ -472,24 +392,7 @@ public final class DesignViewModel {
         board.get()
                 .ifPresent(b ->
                         editing.commit(
-                                List.of(
-                                        Edit.add(PaymentPolicy.KIND, ids.get())
-                                                .and(
-                                                        PaymentPolicy.NAME,
-                                                        Text.of("design.policy-name", b.row().name()))
-                                                .and(PaymentPolicy.CURRENCY, b.row().currency())
-                                                .and(
-                                                        PaymentPolicy.TERMS,
-                                                        PlanJson.text(
-                                                                new Stored.PaymentRules(
-                                                                        List.of(b.row().name()),
-                                                                        List.of(),
-                                                                        app.mangrove.model.plan.terms
-                                                                                .Payment.Carry
-                                                                                .FORWARD,
-                                                                        app.mangrove.model.plan.terms
-                                                                                .Payment.Payout
-                                                                                .DEFAULT)))),
+                                edits.policy(b, Text.of("design.policy-name", b.row().name())),
                                 Text.of("design.policy-added")));
     }
 }

@@ -1,5 +1,9 @@
 package app.mangrove.incentive.view.design;
 
+import app.mangrove.incentive.view.board.Board;
+import app.mangrove.incentive.view.board.Example;
+import app.mangrove.incentive.view.board.Figures;
+import app.mangrove.incentive.view.board.Span;
 import app.mangrove.base.explain.Explained;
 import app.mangrove.base.explain.Step;
 import app.mangrove.base.money.Money;
@@ -29,6 +33,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -77,6 +82,7 @@ final class ExampleCard {
                         pseudoClassStateChanged(OUT, !empty && row != null && !row.counts());
                     }
                 });
+        what.setMinWidth(Region.USE_PREF_SIZE);
         what.valueProperty().subscribe(now -> again.run());
     }
 
@@ -123,10 +129,10 @@ final class ExampleCard {
         table.getColumns()
                 .setAll(
                         List.of(
-                                column("design.ex-row", 130, false, "", ExampleRow::name),
-                                column("design.ex-day", 90, false, "", ExampleRow::day),
-                                column("design.ex-kind", 90, false, "", ExampleRow::kind),
-                                column("design.ex-line", 140, false, "", ExampleRow::line),
+                                column("design.ex-row", 120, false, "", ExampleRow::name),
+                                column("design.ex-day", 104, false, "", ExampleRow::day),
+                                column("design.ex-kind", 76, false, "", ExampleRow::kind),
+                                column("design.ex-line", 124, false, "", ExampleRow::line),
                                 column("design.ex-amount", 120, true, "", ExampleRow::amount),
                                 column("design.ex-measure", 110, true, "", ExampleRow::measure),
                                 column("design.ex-rate", 80, true, "", ExampleRow::rate),
@@ -177,6 +183,7 @@ final class ExampleCard {
     private Node period(Example shown) {
         MenuButton menu = Buttons.menu(shown.span().name(), "");
         menu.setId("example-period");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
         List<Span> spans = new ArrayList<>(model.quarters());
         spans.add(model.span());
         for (Span span : spans) {
@@ -219,6 +226,7 @@ final class ExampleCard {
                                         ways::name,
                                         ways::open));
         button[0].setId("payable");
+        button[0].setMinWidth(Region.USE_PREF_SIZE);
         button[0].getStyleClass().add("strong");
         return button[0];
     }

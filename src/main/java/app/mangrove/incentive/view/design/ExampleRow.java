@@ -1,5 +1,6 @@
 package app.mangrove.incentive.view.design;
 
+import app.mangrove.incentive.view.board.Example;
 import app.mangrove.incentive.explain.CountedRows;
 import app.mangrove.incentive.view.form.FilterWords;
 import app.mangrove.model.Ecosystem;

@@ -1,5 +1,9 @@
 package app.mangrove.incentive.view.design;
 
+import app.mangrove.incentive.view.board.Board;
+import app.mangrove.incentive.view.board.Figures;
+import app.mangrove.incentive.view.board.Shelf;
+import app.mangrove.incentive.view.board.Sketch;
 import app.mangrove.incentive.design.Curve;
 import app.mangrove.incentive.view.form.FormContext;
 import app.mangrove.incentive.view.form.Setter;

@@ -1,5 +1,7 @@
 package app.mangrove.incentive.view.design;
 
+import app.mangrove.incentive.view.board.Board;
+import app.mangrove.incentive.view.board.Figures;
 import app.mangrove.base.money.Money;
 import app.mangrove.incentive.design.Trial;
 import app.mangrove.ui.control.Labels;
@@ -8,9 +10,10 @@ import app.mangrove.ui.text.Text;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.Optional;
@@ -19,7 +22,7 @@ import java.util.Optional;
 /// that they are compared with.
 final class KpiStrip extends HBox {
     KpiStrip() {
-        super(32);
+        super(24);
         getStyleClass().addAll("card", "plan-kpis");
         setId("plan-kpis");
         setAlignment(Pos.CENTER_LEFT);
@@ -69,7 +72,9 @@ final class KpiStrip extends HBox {
             change.setMinWidth(USE_PREF_SIZE);
             line.getChildren().add(change);
         }
-        return new VBox(2, Labels.caption(name), line);
+        Label caption = Labels.caption(name);
+        caption.setMinWidth(USE_PREF_SIZE);
+        return new VBox(2, caption, line);
     }
 
     private static Label delta(String text, long way, boolean more) {
@@ -101,11 +106,10 @@ final class KpiStrip extends HBox {
     }
 
     private static Node against(Board board, Trial.Against against) {
-        HBox bar =
-                new HBox(
-                        part("more", against.more()),
-                        part("same", against.same()),
-                        part("less", against.less()));
+        GridPane bar = new GridPane();
+        add(bar, "more", against.more(), against);
+        add(bar, "same", against.same(), against);
+        add(bar, "less", against.less(), against);
         bar.getStyleClass().add("against-bar");
         bar.setId("against");
         int number = board.base().map(b -> board.number(b.row())).orElse(0);
@@ -114,13 +118,18 @@ final class KpiStrip extends HBox {
         return all;
     }
 
-    private static Region part(String way, int count) {
+    /// As wide as its share of the partners, but wide enough for its words.
+    private static void add(GridPane bar, String way, int count, Trial.Against of) {
+        if (count == 0) {
+            return;
+        }
         Label part = Labels.of(Text.of("design." + way + "-n", count), "against", way);
+        part.setMinWidth(USE_PREF_SIZE);
         part.setMaxWidth(Double.MAX_VALUE);
-        part.setPrefWidth(40 + 4.0 * count);
-        HBox.setHgrow(part, Priority.ALWAYS);
-        part.setVisible(count > 0);
-        part.setManaged(count > 0);
-        return part;
+        ColumnConstraints column = new ColumnConstraints();
+        double share = 100.0 * count / Math.max(1, of.more() + of.same() + of.less());
+        column.setPercentWidth(Math.max(18, share));
+        bar.getColumnConstraints().add(column);
+        bar.add(part, bar.getColumnConstraints().size() - 1, 0);
     }
 }

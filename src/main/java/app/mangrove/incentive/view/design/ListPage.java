@@ -1,5 +1,7 @@
 package app.mangrove.incentive.view.design;
 
+import app.mangrove.incentive.view.board.PlanLine;
+import app.mangrove.incentive.view.board.Shelf;
 import app.mangrove.base.money.Money;
 import app.mangrove.model.plan.IncentivePlan;
 import app.mangrove.ui.control.Card;
@@ -61,7 +63,7 @@ final class ListPage extends StackPane {
                                 column("design.head-share", 90, true, ListPage::share),
                                 column(
                                         "design.head-earning",
-                                        90,
+                                        120,
                                         true,
                                         line ->
                                                 line.earning().isPresent()

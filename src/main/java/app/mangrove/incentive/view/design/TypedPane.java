@@ -1,5 +1,8 @@
 package app.mangrove.incentive.view.design;
 
+import app.mangrove.incentive.view.board.Board;
+import app.mangrove.incentive.view.board.Example;
+import app.mangrove.incentive.view.board.Typed;
 import app.mangrove.model.deal.Transaction;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Labels;

@@ -1,5 +1,6 @@
 package app.mangrove.incentive.view.design;
 
+import app.mangrove.incentive.view.board.Board;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.incentive.design.words.VersionDiff;
 import app.mangrove.ui.control.Labels;

@@ -43,12 +43,12 @@ final class StepTable extends VBox {
         this.from = Unit.from(owner, context.part());
         this.rate = Unit.rate(owner, context.part());
         this.set = set;
-        GridPane grid = new GridPane(8, 4);
+        GridPane grid = new GridPane(6, 4);
         grid.getStyleClass().add("step-table");
         ColumnConstraints grow = new ColumnConstraints();
         grow.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints()
-                .addAll(fixed(84), grow, fixed(72), fixed(counted ? 44 : 0), fixed(22));
+                .addAll(fixed(80), grow, fixed(64), fixed(counted ? 50 : 0), fixed(20));
         Label head = Labels.caption(Text.of("planform.rate-head." + rateHead(owner)));
         Label partners = Labels.caption(counted ? Text.of("planform.partners") : "");
         partners.setMinWidth(USE_PREF_SIZE);

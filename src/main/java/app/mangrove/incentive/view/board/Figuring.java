@@ -1,4 +1,4 @@
-package app.mangrove.incentive.view.design;
+package app.mangrove.incentive.view.board;
 
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
@@ -39,7 +39,7 @@ import java.util.Set;
 
 /// Runs the engine for the designer, off the screen's thread, and keeps from one question to the
 /// next what makes it quick.
-final class Figuring {
+public final class Figuring {
     /// The last trial of a snapshot and span, whose kept rows serve the next one.
     private record Last(Ecosystem ecosystem, Span span, Trial trial) {}
 
@@ -48,10 +48,10 @@ final class Figuring {
     private volatile @Nullable Last last;
 
     /// What is asked beside the board.
-    record Asked(Board board, FiscalCalendar calendar, Span span, int partner, Span example) {}
+    public record Asked(Board board, FiscalCalendar calendar, Span span, int partner, Span example) {}
 
     /// Errors: what stops the run.
-    Outcome<Figures> of(Asked asked, List<Typed> typed, Cancel cancel) {
+    public Outcome<Figures> of(Asked asked, List<Typed> typed, Cancel cancel) {
         Board board = asked.board();
         Trial.Question question = question(asked, board.ecosystem());
         Trial before = before(board.ecosystem(), asked.span());
@@ -145,7 +145,7 @@ final class Figuring {
     }
 
     /// What all partners sold in the span, in the plan's currency: a plan that pays everything.
-    static OptionalLong revenue(
+    public static OptionalLong revenue(
             Trial.Question question, Trial trial, Span span, Cancel cancel) {
         return question.ecosystem()
                 .derive(

@@ -1,4 +1,4 @@
-package app.mangrove.incentive.view.design;
+package app.mangrove.incentive.view.board;
 
 import app.mangrove.base.time.FiscalCalendar;
 import app.mangrove.base.work.Cancel;
@@ -22,12 +22,12 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /// Makes the list of plans, first without figures, then with them.
-final class Listing {
+public final class Listing {
     private final Ecosystem ecosystem;
     private final FiscalCalendar calendar;
     private final LocalDate today;
 
-    Listing(Ecosystem ecosystem, FiscalCalendar calendar, LocalDate today) {
+    public Listing(Ecosystem ecosystem, FiscalCalendar calendar, LocalDate today) {
         this.ecosystem = ecosystem;
         this.calendar = calendar;
         this.today = today;
@@ -46,7 +46,7 @@ final class Listing {
                 .toList();
     }
 
-    List<PlanLine> bare() {
+    public List<PlanLine> bare() {
         return plans().stream()
                 .map(plan ->
                         line(plan, OptionalLong.empty(), OptionalLong.empty(), OptionalInt.empty()))
@@ -54,7 +54,7 @@ final class Listing {
     }
 
     /// The terms of the version in force, tried over the last twelve closed months.
-    List<PlanLine> withFigures(Cancel cancel) {
+    public List<PlanLine> withFigures(Cancel cancel) {
         Span span = Span.lastTwelve(calendar, today);
         PlanBook book =
                 Optional.ofNullable(PlanRows.book(ecosystem).value())

@@ -1,4 +1,4 @@
-package app.mangrove.incentive.view.design;
+package app.mangrove.incentive.view.board;
 
 import app.mangrove.model.plan.IncentivePlan;
 import app.mangrove.model.plan.PlanVersion;

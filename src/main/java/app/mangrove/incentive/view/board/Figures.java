@@ -1,4 +1,4 @@
-package app.mangrove.incentive.view.design;
+package app.mangrove.incentive.view.board;
 
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.incentive.design.Crowding;
@@ -37,7 +37,7 @@ public record Figures(
     }
 
     /// How many windows ended in each bracket of the curve, each partner by its last window.
-    int inBracket(long from, long until, boolean last) {
+    public int inBracket(long from, long until, boolean last) {
         return (int)
                 latest().stream()
                         .filter(each -> each.measure() >= from)
@@ -46,7 +46,7 @@ public record Figures(
     }
 
     /// The last window of each partner.
-    List<Reached> latest() {
+    public List<Reached> latest() {
         java.util.Map<Integer, Reached> latest = new java.util.TreeMap<>();
         windows.forEach(each -> latest.merge(each.partner(), each, Figures::later));
         return List.copyOf(latest.values());

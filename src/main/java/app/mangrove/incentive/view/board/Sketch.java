@@ -1,4 +1,4 @@
-package app.mangrove.incentive.view.design;
+package app.mangrove.incentive.view.board;
 
 import app.mangrove.model.plan.terms.Component;
 import app.mangrove.model.plan.terms.Stored;
@@ -17,7 +17,7 @@ public record Sketch(Stored.PlanRules rules, Stored.VersionRules version) {
     }
 
     /// With another component in a place.
-    Sketch with(int place, Component part) {
+    public Sketch with(int place, Component part) {
         List<Component> parts = new ArrayList<>(version.components());
         parts.set(place, part);
         return with(new Stored.VersionRules(parts, version.limits()));

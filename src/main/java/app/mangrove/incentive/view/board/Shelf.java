@@ -1,4 +1,4 @@
-package app.mangrove.incentive.view.design;
+package app.mangrove.incentive.view.board;
 
 import app.mangrove.model.plan.json.PlanJson;
 import app.mangrove.model.plan.terms.Plan;
@@ -14,9 +14,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// The plans that a new one can begin as: one for each mechanic of the field, and whole programs.
-final class Shelf {
+public final class Shelf {
     /// A mechanic each, in the order in which they are offered.
-    static final List<String> MECHANICS =
+    public static final List<String> MECHANICS =
             List.of(
                     "flat",
                     "marginal",
@@ -35,7 +35,7 @@ final class Shelf {
                     "spiff",
                     "bounty");
 
-    static final List<String> TEMPLATES =
+    public static final List<String> TEMPLATES =
             List.of(
                     "reseller-growth",
                     "reseller-ladder",
@@ -45,22 +45,22 @@ final class Shelf {
 
     private Shelf() {}
 
-    static String name(String key) {
+    public static String name(String key) {
         return Text.of("design.mechanic." + key);
     }
 
     /// What it is for, in one sentence.
-    static String words(String key) {
+    public static String words(String key) {
         return Text.of("design.mechanic." + key + ".words");
     }
 
     /// What a stored mechanic is called; one that the shelf does not know stands as it is.
-    static String mechanic(String stored) {
+    public static String mechanic(String stored) {
         return Text.find("design.mechanic." + stored).orElse(stored);
     }
 
     /// The plan of a key, as it is written.
-    static Plan plan(String key) {
+    public static Plan plan(String key) {
         String file = "/app/mangrove/incentive/" + key + ".json";
         try (InputStream in = Shelf.class.getResourceAsStream(file)) {
             if (in == null) {
@@ -79,7 +79,7 @@ final class Shelf {
     }
 
     /// The same in a currency and from a day on, under its name in the person's language.
-    static Plan plan(String key, String currency, LocalDate from) {
+    public static Plan plan(String key, String currency, LocalDate from) {
         Plan plan = plan(key);
         Version version = plan.versions().getFirst();
         return new Plan(

@@ -1,4 +1,4 @@
-package app.mangrove.incentive.view.design;
+package app.mangrove.incentive.view.board;
 
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
@@ -46,21 +46,21 @@ public record Board(
         }
     }
 
-    boolean isDraft() {
+    public boolean isDraft() {
         return shown.status().equals(PlanDrafts.DRAFT);
     }
 
-    Version terms() {
+    public Version terms() {
         return plan.versions().getFirst();
     }
 
     /// The component that is edited; a version always has one to edit.
-    Component part() {
+    public Component part() {
         return sketch.version().components().get(place);
     }
 
     /// The number of a version, the earliest is 1.
-    int number(PlanVersion version) {
+    public int number(PlanVersion version) {
         for (int i = 0; i < versions.size(); i++) {
             if (versions.get(i).id().equals(version.id())) {
                 return versions.size() - i;
@@ -69,7 +69,7 @@ public record Board(
         return versions.size();
     }
 
-    boolean isChanged() {
+    public boolean isChanged() {
         return base.map(b -> !b.clauses().equals(clauses)).orElse(false);
     }
 }

@@ -1,4 +1,4 @@
-package app.mangrove.incentive.view.design;
+package app.mangrove.incentive.view.board;
 
 import app.mangrove.model.Applied;
 import app.mangrove.model.Applying;
@@ -17,10 +17,10 @@ import java.util.Map;
 
 /// A transaction that somebody types as an example; it is laid over the snapshot and never kept.
 public record Typed(LocalDate date, String type, BigDecimal amount, String currency) {
-    static final String MARK = "?";
+    public static final String MARK = "?";
 
     /// The snapshot with these transactions of a partner; without them when they do not fit it.
-    static Ecosystem laidOn(Ecosystem ecosystem, int partner, List<Typed> typed) {
+    public static Ecosystem laidOn(Ecosystem ecosystem, int partner, List<Typed> typed) {
         List<Edit> edits = new ArrayList<>();
         Id of = ecosystem.table(Partner.KIND).id(partner);
         for (int i = 0; i < typed.size(); i++) {

@@ -1,4 +1,4 @@
-package app.mangrove.incentive.view.design;
+package app.mangrove.incentive.view.board;
 
 import app.mangrove.base.explain.Explained;
 import app.mangrove.base.explain.Step;
@@ -39,7 +39,7 @@ public record Example(
         others = List.copyOf(others);
     }
 
-    static Example of(Calculation calculation, int partner, Span span, boolean typed) {
+    public static Example of(Calculation calculation, int partner, Span span, boolean typed) {
         Ecosystem ecosystem = calculation.request().ecosystem();
         int first = calculation.axisMonth(span.from().index() - month0(calculation));
         int last = calculation.axisMonth(span.to().index() - month0(calculation));

@@ -1,4 +1,4 @@
-package app.mangrove.incentive.view.design;
+package app.mangrove.incentive.view.board;
 
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
@@ -26,17 +26,17 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Makes the board of a plan's version from a snapshot: quick, without a run of the engine.
-final class Boards {
+public final class Boards {
     private final Ecosystem ecosystem;
     private final LocalDate today;
 
-    Boards(Ecosystem ecosystem, LocalDate today) {
+    public Boards(Ecosystem ecosystem, LocalDate today) {
         this.ecosystem = ecosystem;
         this.today = today;
     }
 
     /// The version that was wanted, else the newest draft, else the one in force, else the newest.
-    Optional<PlanVersion> shown(Id plan, Optional<Id> wanted) {
+    public Optional<PlanVersion> shown(Id plan, Optional<Id> wanted) {
         List<PlanVersion> all = PlanDrafts.versions(ecosystem, plan);
         return wanted.flatMap(id -> all.stream().filter(v -> v.id().equals(id)).findFirst())
                 .or(() -> all.stream().filter(v -> v.status().equals(PlanDrafts.DRAFT)).findFirst())
@@ -45,7 +45,7 @@ final class Boards {
     }
 
     /// Errors: what cannot be read in the terms of the plan or of the version.
-    Outcome<Board> board(
+    public Outcome<Board> board(
             IncentivePlan row,
             PlanVersion shown,
             int place,
@@ -223,7 +223,7 @@ final class Boards {
     }
 
     /// The measure up to which most partners come, for the right end of the chart.
-    static long reach(List<Reached> windows) {
+    public static long reach(List<Reached> windows) {
         long[] sorted = windows.stream().mapToLong(Reached::measure).sorted().toArray();
         return sorted.length == 0 ? 0 : sorted[(int) ((sorted.length - 1) * 0.97)];
     }
