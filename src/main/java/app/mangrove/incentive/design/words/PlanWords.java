@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,7 +50,14 @@ public final class PlanWords {
         words.letter = "";
         words.part = "";
         words.whole(version, several);
+        if (!several) {
+            words.clauses.sort(Comparator.comparingInt(PlanWords::section));
+        }
         return List.copyOf(words.clauses);
+    }
+
+    private static int section(Clause clause) {
+        return Integer.parseInt(clause.number().substring(0, clause.number().indexOf('.')));
     }
 
     private void section(int wanted) {

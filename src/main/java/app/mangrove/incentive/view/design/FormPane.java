@@ -267,7 +267,7 @@ final class FormPane extends VBox {
                                         Labels.of(
                                                 Text.of("design.policy", policy.name()),
                                                 "strong"),
-                                        form.policy("policy." + policy.id(), terms, set)));
+                                        form.policy("policy-" + policy.id(), terms, set)));
             }
         }
         if (!model.isReadOnly()) {

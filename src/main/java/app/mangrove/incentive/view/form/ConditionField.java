@@ -63,7 +63,7 @@ final class ConditionField extends VBox {
                                             ofPartners,
                                             null,
                                             made -> keep(conditions, conditions.size(), made)));
-            add[0].setId(id + ".add");
+            add[0].setId(id + "-add");
             getChildren().addAll(add[0], text(id));
         }
     }
@@ -116,7 +116,7 @@ final class ConditionField extends VBox {
     /// The whole condition as a text; what cannot be read is said, and nothing is changed.
     private Node text(String id) {
         TextField text = new TextField(filter == null ? "" : filter.text());
-        text.setId(id + ".text");
+        text.setId(id + "-text");
         text.setPromptText(Text.of("planform.condition-text"));
         text.setAccessibleText(Text.of("planform.condition-text"));
         text.getStyleClass().addAll("small", "condition-text");

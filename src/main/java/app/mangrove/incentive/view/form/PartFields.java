@@ -307,7 +307,7 @@ final class PartFields {
         VBox boxes = new VBox(4);
         for (IncentivePlan plan : context.ecosystem().all(IncentivePlan.KIND)) {
             CheckBox box = new CheckBox(plan.name());
-            box.setId(id + "." + plan.name());
+            box.setId(id + "-" + plan.name());
             box.setSelected(chosen.contains(plan.name()));
             box.setDisable(context.readOnly());
             box.setOnAction(e -> {

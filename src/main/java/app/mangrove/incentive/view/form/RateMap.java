@@ -38,7 +38,7 @@ final class RateMap extends VBox {
         int row = 0;
         for (Map.Entry<String, BigDecimal> each : rates.entrySet()) {
             TextField key = new TextField(each.getKey());
-            key.setId(id + "." + row + ".key");
+            key.setId(id + "-" + row + "-key");
             key.getStyleClass().add("small");
             key.setEditable(!context.readOnly());
             key.setAccessibleText(Text.of("planform.value"));
@@ -52,7 +52,7 @@ final class RateMap extends VBox {
                     });
             NumberInput rate =
                     new NumberInput(
-                            id + "." + row,
+                            id + "-" + row,
                             each.getKey(),
                             each.getValue(),
                             unit,

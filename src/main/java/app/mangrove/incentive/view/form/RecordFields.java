@@ -89,7 +89,7 @@ final class RecordFields extends VBox {
                                 }
                                 folded.forEach(this::place);
                             });
-            more.setId(id + ".more");
+            more.setId(id + "-more");
             more.getStyleClass().add("more");
             getChildren().add(more);
         }
@@ -103,7 +103,7 @@ final class RecordFields extends VBox {
     private void place(RecordComponent part) {
         Setter one =
                 (changed, keep) -> set.set(Parts.with(value, part.getName(), changed), keep);
-        Node field = fields.field(id + "." + part.getName(), value, part, one);
+        Node field = fields.field(id + "-" + part.getName(), value, part, one);
         if (PartFields.isWide(part.getType())) {
             row += column == 0 ? 0 : 1;
             column = 0;

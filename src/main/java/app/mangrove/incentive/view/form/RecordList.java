@@ -37,7 +37,7 @@ final class RecordList extends VBox {
                                                         : element));
                                 set.set(more, true);
                             });
-            add.setId(id + ".add");
+            add.setId(id + "-add");
             head.getChildren().add(add);
         }
         head.getStyleClass().add("record-list-head");
@@ -51,7 +51,7 @@ final class RecordList extends VBox {
                         set.set(changed, keep);
                     };
             Record value = (Record) values.get(i);
-            String place = id + "." + i;
+            String place = id + "-" + i;
             Node body =
                     element.isSealed()
                             ? fields.oneOf(

@@ -97,7 +97,7 @@ final class StepTable extends VBox {
         RatePart.Step step = steps.get(i);
         NumberInput begins =
                 new NumberInput(
-                        id + "." + i + ".from",
+                        id + "-" + i + "-from",
                         Text.of("planform.step-from", i + 1),
                         step.from(),
                         from,
@@ -106,7 +106,7 @@ final class StepTable extends VBox {
                                 change(i, new RatePart.Step(number(value), step.rate()), keep));
         NumberInput pays =
                 new NumberInput(
-                        id + "." + i + ".rate",
+                        id + "-" + i + "-rate",
                         Text.of("planform.step-rate", i + 1),
                         step.rate(),
                         rate,
