@@ -70,8 +70,7 @@ final class PlanScreens
 
     Screen designer() {
         return new DesignView(
-                new DesignViewModel(editing, program.tasks(), program::newId),
-                new DesignerWays());
+                new DesignViewModel(editing, program.tasks(), program::newId), new DesignerWays());
     }
 
     Screen funds() {

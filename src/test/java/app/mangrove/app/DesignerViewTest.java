@@ -26,7 +26,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 
-/// A plan as a person edits it: a rate is typed, the cost follows, a draft appears and is published.
+/// A plan as a person edits it: a rate is typed, the cost follows, a draft appears and is
+/// published.
 class DesignerViewTest {
     private static final String PLAN = "Reseller growth rebate";
     private static final String TOP_RATE = "#terms-rate-0-steps-3-rate";
@@ -96,7 +97,8 @@ class DesignerViewTest {
         window.picture("incentives-draft");
         window.click("Changes");
         window.picture("incentives-changes");
-        for (String tab : List.of("Eligibility", "Dates", "Versions", "Limits & returns", "Payment")) {
+        for (String tab :
+                List.of("Eligibility", "Dates", "Versions", "Limits & returns", "Payment")) {
             window.click(tab);
             window.picture("incentives-" + tab.split(" ", 2)[0].toLowerCase(java.util.Locale.ROOT));
         }

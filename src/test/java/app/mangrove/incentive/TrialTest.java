@@ -88,8 +88,7 @@ class TrialTest {
     void windowsSayWhatWasReachedAndWhatCameLast() {
         Trial trial = trial(question(), terms);
 
-        List<Reached> windows =
-                Reached.of(trial.calculation().earnings(), 0, "c", 0, 11);
+        List<Reached> windows = Reached.of(trial.calculation().earnings(), 0, "c", 0, 11);
 
         assertThat(windows)
                 .filteredOn(each -> each.partner() == world.nr("A"))
@@ -106,10 +105,11 @@ class TrialTest {
         CountedRows counted =
                 CountedRows.of(trial.calculation().earnings(), 0, world.nr("A"), 0, 2);
 
-        assertThat(counted.rows()).extracting(CountedRows.Row::given)
+        assertThat(counted.rows())
+                .extracting(CountedRows.Row::given)
                 .containsExactly(1_200_00L, 1_200_00L);
         assertThat(counted.parts().getFirst().earned()).isEqualTo(2_400_00);
-        assertThat(CountedRows.rate(counted.parts().getFirst(), 2)).isEqualByComparingTo("0.02");
+        assertThat(CountedRows.rate(counted.rows().getFirst(), 2)).isEqualByComparingTo("0.02");
     }
 
     @Test
@@ -120,10 +120,8 @@ class TrialTest {
         Trial trial = trial(question, terms);
         Curve curve =
                 Curve.of(
-                        Payout.of(terms.components().getFirst(), List.of(), 2, 0).orElseThrow(),
-                        0);
-        List<Reached> windows =
-                Reached.of(trial.calculation().earnings(), 0, "c", 0, 11);
+                        Payout.of(terms.components().getFirst(), List.of(), 2, 0).orElseThrow(), 0);
+        List<Reached> windows = Reached.of(trial.calculation().earnings(), 0, "c", 0, 11);
 
         assertThat(LateReturns.of(question, terms, curve, windows, trial).orElseThrow())
                 .containsExactly(world.nr("C"));

@@ -31,8 +31,7 @@ public final class LateReturns {
                 || part.rows().of() != Component.Source.TRANSACTION) {
             return Outcome.ok(Set.of());
         }
-        Version only =
-                new Version(terms.from(), terms.until(), List.of(returned(part)), List.of());
+        Version only = new Version(terms.from(), terms.until(), List.of(returned(part)), List.of());
         return Trial.of(asked, only, trial, Cancel.never())
                 .map(found -> found(curve, windows, found, part));
     }
@@ -69,7 +68,9 @@ public final class LateReturns {
             int next = earnings.axis().windowEnd(each.start(), part.window(), 0) + 1;
             long back = -given.getOrDefault(key(each.partner(), next), 0L);
             for (Cliff cliff : curve.cliffs()) {
-                if (back > 0 && each.measure() >= cliff.at() && each.measure() - back < cliff.at()) {
+                if (back > 0
+                        && each.measure() >= cliff.at()
+                        && each.measure() - back < cliff.at()) {
                     found.add(each.partner());
                 }
             }

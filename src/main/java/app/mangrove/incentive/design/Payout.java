@@ -58,8 +58,7 @@ public final class Payout {
                     Stream.concat(part.limits().stream(), outer.stream())
                             .filter(limit -> limit.per() == part.window())
                             .toList();
-            Payout payout =
-                    new Payout(part, limits, new Pricing(part, scales), exponent, baseline);
+            Payout payout = new Payout(part, limits, new Pricing(part, scales), exponent, baseline);
             return Outcome.ok(payout);
         } catch (Refusal refusal) {
             return Outcome.failed(Refusal.problemOf(refusal));

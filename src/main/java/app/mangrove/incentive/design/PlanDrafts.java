@@ -163,8 +163,7 @@ public final class PlanDrafts {
             LocalDate to = version.until();
             if (version.from().isBefore(from) && (to == null || to.isAfter(from))) {
                 versions.add(
-                        new Version(
-                                version.from(), from, version.components(), version.limits()));
+                        new Version(version.from(), from, version.components(), version.limits()));
             } else if (!version.from().equals(from)) {
                 versions.add(version);
             }

@@ -30,8 +30,7 @@ public record Reached(
                             track < 0 || !tracks.get(track).name().equals(component)
                                     ? Recorder.NONE
                                     : new Hearing(nr, first, last, windows);
-            earnings.run(plan)
-                    .run(earnings.sums(plan), nr, earnings.anniversary(nr), recording);
+            earnings.run(plan).run(earnings.sums(plan), nr, earnings.anniversary(nr), recording);
             all.addAll(windows.values());
         }
         return all;

@@ -102,13 +102,14 @@ public record CountedRows(List<Row> rows, List<Part> parts) {
                         .longValueExact();
     }
 
-    /// What was earned for each unit of measure, with four decimals; zero for nothing measured.
-    public static BigDecimal rate(Part part, int exponent) {
-        return part.measure() == 0
+    /// What a row earned for each unit of its measure, with five decimals; zero for nothing
+    /// measured.
+    public static BigDecimal rate(Row row, int exponent) {
+        return row.measure() == 0
                 ? BigDecimal.ZERO
-                : BigDecimal.valueOf(part.earned(), exponent)
+                : BigDecimal.valueOf(row.given(), exponent)
                         .divide(
-                                BigDecimal.valueOf(part.measure(), part.measureScale()),
+                                BigDecimal.valueOf(row.measure(), row.measureScale()),
                                 5,
                                 java.math.RoundingMode.HALF_UP);
     }

@@ -31,8 +31,7 @@ class CurveTest {
     }
 
     static Component table(String mode, String more) {
-        return part(
-                "quarter", "{'cumulative':{'mode':'" + mode + "'," + more + STEPS + "}}", CAP);
+        return part("quarter", "{'cumulative':{'mode':'" + mode + "'," + more + STEPS + "}}", CAP);
     }
 
     static Curve curve(Component part) {
@@ -121,8 +120,7 @@ class CurveTest {
 
     @Test
     void countsAreNoCliffsThoughEachOnePays() {
-        Component count =
-                part("month", "{'flat':{'rate':25}}", ",'measure':'count'");
+        Component count = part("month", "{'flat':{'rate':25}}", ",'measure':'count'");
 
         assertThat(curve(count).cliffs()).isEmpty();
         assertThat(curve(count).payout().at(3)).isEqualTo(75_00);

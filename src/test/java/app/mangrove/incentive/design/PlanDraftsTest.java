@@ -74,7 +74,8 @@ class PlanDraftsTest {
 
     @Test
     void newPlanIsADraftAndPaysOnceItIsPublished() {
-        commit(PlanDrafts.plan(now(), plan("EUR", FLAT), "P", "flat", this::next)
+        commit(
+                PlanDrafts.plan(now(), plan("EUR", FLAT), "P", "flat", this::next)
                         .orElseThrow()
                         .edits());
         assertThat(row().status()).isEqualTo("DRAFT");
@@ -89,7 +90,8 @@ class PlanDraftsTest {
 
     @Test
     void publishedDraftEndsTheVersionBefore() {
-        commit(PlanDrafts.plan(now(), plan("EUR", FLAT), "P", "", this::next)
+        commit(
+                PlanDrafts.plan(now(), plan("EUR", FLAT), "P", "", this::next)
                         .orElseThrow()
                         .edits());
         publish(versions().getFirst());
@@ -113,7 +115,8 @@ class PlanDraftsTest {
         String overlapping =
                 "{'cumulative':{'mode':'marginal','steps':[{'from':0,'rate':0.1},"
                         + "{'from':500,'rate':0.2},{'from':400,'rate':0.3}]}}";
-        commit(PlanDrafts.plan(now(), plan("EUR", overlapping), "P", "", this::next)
+        commit(
+                PlanDrafts.plan(now(), plan("EUR", overlapping), "P", "", this::next)
                         .orElseThrow()
                         .edits());
 
@@ -133,7 +136,8 @@ class PlanDraftsTest {
     @Test
     void secondPlanOfANameGetsANumber() {
         for (int i = 0; i < 2; i++) {
-            commit(PlanDrafts.plan(now(), plan("EUR", FLAT), "P", "", this::next)
+            commit(
+                    PlanDrafts.plan(now(), plan("EUR", FLAT), "P", "", this::next)
                             .orElseThrow()
                             .edits());
         }
@@ -146,10 +150,10 @@ class PlanDraftsTest {
     void splitWithAHoleBetweenDepthsIsAFlaw() {
         String split =
                 "{'name':'P','currency':'EUR','versions':[{'from':'2026-01-01','components':["
-                        + "{'name':'c','rows':{'of':'transaction'},'window':'row','payee':{'split':"
-                        + "{'relation':'DISTRIBUTES','shares':[{'depth':2,'ancestor':1,'share':0.3},"
-                        + "{'depth':4,'ancestor':1,'share':0.3}],'keeper':'seller'}},"
-                        + "'rate':[{'flat':{'rate':0.1}}]}]}]}";
+                    + "{'name':'c','rows':{'of':'transaction'},'window':'row','payee':{'split':"
+                    + "{'relation':'DISTRIBUTES','shares':[{'depth':2,'ancestor':1,'share':0.3},"
+                    + "{'depth':4,'ancestor':1,'share':0.3}],'keeper':'seller'}},"
+                    + "'rate':[{'flat':{'rate':0.1}}]}]}]}";
         Plan plan = Objects.requireNonNull(PlanJson.plan(split.replace('\'', '"')).value());
 
         assertThat(app.mangrove.model.plan.check.PlanCheck.of(plan))

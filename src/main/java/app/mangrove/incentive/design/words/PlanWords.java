@@ -192,8 +192,7 @@ public final class PlanWords {
 
     private static String points(Measure.Points points) {
         List<String> each = new ArrayList<>();
-        points.points()
-                .forEach((value, worth) -> each.add(value + " " + worth.toPlainString()));
+        points.points().forEach((value, worth) -> each.add(value + " " + worth.toPlainString()));
         return String.join(", ", each);
     }
 
@@ -205,11 +204,7 @@ public final class PlanWords {
         switch (factor) {
             case Factor.Fixed fixed -> say(place, "factor", fixed.factor());
             case Factor.ByMetric metric -> {
-                say(
-                        place,
-                        "metric",
-                        metric.metric(),
-                        new Word("planwords.date." + metric.date()));
+                say(place, "metric", metric.metric(), new Word("planwords.date." + metric.date()));
                 for (RatePart.Step step : metric.steps()) {
                     say(
                             place + "/" + step.from().stripTrailingZeros().toPlainString(),
@@ -229,11 +224,7 @@ public final class PlanWords {
             BigDecimal max = limit.max();
             BigDecimal min = limit.min();
             if (max != null) {
-                say(
-                        "cap" + i,
-                        "cap" + what,
-                        isSum ? sum(max) : max,
-                        window(limit.per()));
+                say("cap" + i, "cap" + what, isSum ? sum(max) : max, window(limit.per()));
             }
             if (min != null) {
                 say(
@@ -302,8 +293,6 @@ public final class PlanWords {
     /// How many paragraphs of a section there are that belong to no single component.
     private int lastOf(int wanted) {
         return (int)
-                clauses.stream()
-                        .filter(clause -> clause.number().startsWith(wanted + "."))
-                        .count();
+                clauses.stream().filter(clause -> clause.number().startsWith(wanted + ".")).count();
     }
 }

@@ -51,8 +51,7 @@ public final class VersionDiff {
             if (now.contains(clause.place())) {
                 break;
             }
-            lines.add(
-                    new Line(clause.number(), Optional.of(clause.sentence()), Optional.empty()));
+            lines.add(new Line(clause.number(), Optional.of(clause.sentence()), Optional.empty()));
         }
         return lines;
     }

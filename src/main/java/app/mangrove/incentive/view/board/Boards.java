@@ -119,10 +119,8 @@ public final class Boards {
                 sketch.rules().budget());
     }
 
-    private List<Problem> flaws(
-            IncentivePlan row, PlanVersion shown, Plan plan, Sketch sketch) {
-        Plan approved =
-                PlanRows.plan(ecosystem, row, List.of(PlanDrafts.APPROVED)).value();
+    private List<Problem> flaws(IncentivePlan row, PlanVersion shown, Plan plan, Sketch sketch) {
+        Plan approved = PlanRows.plan(ecosystem, row, List.of(PlanDrafts.APPROVED)).value();
         List<Version> others =
                 approved == null
                         ? List.of()
@@ -165,9 +163,7 @@ public final class Boards {
             Stored.VersionRules own =
                     PlanJson.parse(version.terms(), Stored.VersionRules.class).value();
             Stored.PlanRules forAll =
-                    PlanJson.parse(
-                                    row.terms() == null ? "{}" : row.terms(),
-                                    Stored.PlanRules.class)
+                    PlanJson.parse(row.terms() == null ? "{}" : row.terms(), Stored.PlanRules.class)
                             .value();
             if (own == null || forAll == null) {
                 return Optional.empty();

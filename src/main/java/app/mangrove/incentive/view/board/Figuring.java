@@ -48,7 +48,8 @@ public final class Figuring {
     private volatile @Nullable Last last;
 
     /// What is asked beside the board.
-    public record Asked(Board board, FiscalCalendar calendar, Span span, int partner, Span example) {}
+    public record Asked(
+            Board board, FiscalCalendar calendar, Span span, int partner, Span example) {}
 
     /// Errors: what stops the run.
     public Outcome<Figures> of(Asked asked, List<Typed> typed, Cancel cancel) {
@@ -60,17 +61,12 @@ public final class Figuring {
     }
 
     private Figures figures(
-            Asked asked,
-            Trial.Question question,
-            Trial trial,
-            List<Typed> typed,
-            Cancel cancel) {
+            Asked asked, Trial.Question question, Trial trial, List<Typed> typed, Cancel cancel) {
         Board board = asked.board();
         last = new Last(board.ecosystem(), asked.span(), trial);
         List<Problem> problems = new ArrayList<>(trial.problems());
         Optional<Trial> base =
-                board.base()
-                        .flatMap(b -> Trial.of(question, b.terms(), trial, cancel).optional());
+                board.base().flatMap(b -> Trial.of(question, b.terms(), trial, cancel).optional());
         Component part = board.part();
         List<Reached> windows = windows(trial, part, asked);
         Optional<Curve> curve = board.curve().optional();
@@ -119,7 +115,8 @@ public final class Figuring {
 
     private static List<Agreement> agreements(Ecosystem ecosystem) {
         PlanBook book =
-                ecosystem.derive("plan book", eco -> Optional.ofNullable(PlanRows.book(eco).value()))
+                ecosystem
+                        .derive("plan book", eco -> Optional.ofNullable(PlanRows.book(eco).value()))
                         .orElse(PlanBook.of(List.of()));
         return book.agreements();
     }
@@ -160,11 +157,7 @@ public final class Figuring {
                                             question.from(),
                                             question.to());
                             Outcome<Trial> sold =
-                                    Trial.of(
-                                            all,
-                                            all.plan().versions().getFirst(),
-                                            trial,
-                                            cancel);
+                                    Trial.of(all, all.plan().versions().getFirst(), trial, cancel);
                             return sold.optional()
                                     .map(found -> OptionalLong.of(found.cost()))
                                     .orElse(OptionalLong.empty());

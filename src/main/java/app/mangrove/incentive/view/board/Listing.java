@@ -37,11 +37,8 @@ public final class Listing {
         return ecosystem.all(IncentivePlan.KIND).stream()
                 .sorted(
                         Comparator.comparing((IncentivePlan plan) -> plan.status().equals("ENDED"))
-                                .thenComparing(
-                                        plan ->
-                                                plan.position() == null
-                                                        ? Long.MAX_VALUE
-                                                        : plan.position())
+                                .thenComparing(plan ->
+                                        plan.position() == null ? Long.MAX_VALUE : plan.position())
                                 .thenComparing(IncentivePlan::name))
                 .toList();
     }
@@ -65,8 +62,7 @@ public final class Listing {
             lines.add(
                     line(
                             row,
-                            trial.map(t -> OptionalLong.of(t.cost()))
-                                    .orElse(OptionalLong.empty()),
+                            trial.map(t -> OptionalLong.of(t.cost())).orElse(OptionalLong.empty()),
                             trial.map(t -> revenue(t, book, span, cancel))
                                     .orElse(OptionalLong.empty()),
                             trial.map(t -> OptionalInt.of(t.earning()))

@@ -11,9 +11,11 @@ import app.mangrove.ui.text.Text;
 import app.mangrove.ui.theme.Token;
 import app.mangrove.ui.theme.Tokens;
 
+import javafx.geometry.Point2D;
 import javafx.scene.paint.Color;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,10 @@ public final class PayoutChart extends ChartCanvas {
     private static final double RIGHT = 14;
     private static final double STRIP = 6;
     private static final int SIGNIFICANT = 3;
+
+    /// Where jumps are written; a smaller one that would lie over a higher one stays with its
+    /// hover.
+    private final List<Point2D> labelled = new ArrayList<>();
 
     private Optional<Picture> picture = Optional.empty();
     private Scale scale = new Scale(1, 1, 40, 0, 1, 1);
@@ -104,7 +110,10 @@ public final class PayoutChart extends ChartCanvas {
         line(pen, tokens, p, p.curve(), Token.CHART_1, 2);
         hover(p);
         cap(pen, tokens, p);
-        for (Cliff cliff : p.curve().cliffs()) {
+        labelled.clear();
+        List<Cliff> highest = new ArrayList<>(p.curve().cliffs());
+        highest.sort(Comparator.comparingLong(each -> -Math.abs(each.jump())));
+        for (Cliff cliff : highest) {
             cliff(pen, tokens, p, cliff, mostY);
         }
         p.picked().ifPresent(rug -> picked(pen, tokens, p, rug));
@@ -164,7 +173,7 @@ public final class PayoutChart extends ChartCanvas {
 
     /// Without decimals that say nothing.
     private static String plain(String number) {
-        return number.replaceFirst("[.,]0{1,2}$", "");
+        return number.replaceFirst("[.,]0{1,2}$", "").replaceFirst("([.,]\\d)0$", "$1");
     }
 
     private void bands(Pen pen, Tokens tokens, Picture p) {
@@ -318,7 +327,15 @@ public final class PayoutChart extends ChartCanvas {
         boolean room = x - 10 - pen.width(jump, 12, true) > scale.left();
         double beside = room ? x - 7 : x + 8;
         double above = Math.min(low, high) + (room ? 1 : -6);
-        label(pen, tokens, jump, beside, above, room ? Align.RIGHT : Align.LEFT);
+        boolean free =
+                labelled.stream()
+                        .noneMatch(each ->
+                                Math.abs(each.getX() - beside) < 44
+                                        && Math.abs(each.getY() - above) < 16);
+        if (free) {
+            labelled.add(new Point2D(beside, above));
+            label(pen, tokens, jump, beside, above, room ? Align.RIGHT : Align.LEFT);
+        }
         hit(x - 9, Math.min(low, high) - 8, 18, Math.abs(low - high) + 16, words, () -> {});
     }
 
@@ -349,13 +366,7 @@ public final class PayoutChart extends ChartCanvas {
         pen.rule(x, y, x, TOP + scale.height(), violet, 1.5, 2, 3);
         pen.dot(x, y, 6.5, tokens.colour(Token.CARD));
         pen.dot(x, y, 5, violet);
-        hit(
-                x - 8,
-                y - 8,
-                16,
-                16,
-                rug.name() + ": " + PayoutWords.at(p, rug.measure()),
-                () -> {});
+        hit(x - 8, y - 8, 16, 16, rug.name() + ": " + PayoutWords.at(p, rug.measure()), () -> {});
     }
 
     private static void label(
@@ -371,7 +382,14 @@ public final class PayoutChart extends ChartCanvas {
         for (double x = scale.left(); x < scale.left() + scale.width(); x += STRIP) {
             double part = (x + STRIP / 2 - scale.left()) / scale.width();
             long raw = Math.round(p.curve().top() * part);
-            long grain = (long) Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, p.curve().top()))) - 2));
+            long grain =
+                    (long)
+                            Math.pow(
+                                    10,
+                                    Math.max(
+                                            0,
+                                            Math.floor(Math.log10(Math.max(1, p.curve().top())))
+                                                    - 2));
             long measure = raw / grain * grain;
             hit(x, TOP, STRIP, scale.height(), PayoutWords.at(p, measure), () -> {});
         }

@@ -19,8 +19,7 @@ public final class PayoutWords {
     /// A measure with its unit: money without cents, or a number.
     public static String measure(Picture p, long measure) {
         BigDecimal value = BigDecimal.valueOf(measure, p.curve().payout().measureScale());
-        return Text.formats().number(value)
-                + (p.isMoney() ? "\u202f" + p.currency() : "");
+        return Text.formats().number(value) + (p.isMoney() ? "\u202f" + p.currency() : "");
     }
 
     /// A rate: of money a share, of anything else money for each.

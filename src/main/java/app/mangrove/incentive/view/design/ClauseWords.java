@@ -32,8 +32,7 @@ final class ClauseWords {
             case Clause.Sum sum -> Text.formats().number(sum.value()) + "\u202f" + sum.currency();
             case Filter filter ->
                     FilterWords.of(
-                            filter,
-                            partners ? app.mangrove.model.partner.Partner.KIND : kind);
+                            filter, partners ? app.mangrove.model.partner.Partner.KIND : kind);
             case Problem inner ->
                     new Problem(
                             inner.key(),

@@ -1,10 +1,10 @@
 package app.mangrove.incentive.view.design;
 
-import app.mangrove.incentive.view.board.Board;
-import app.mangrove.incentive.view.board.Figures;
 import app.mangrove.base.money.Money;
 import app.mangrove.incentive.design.Cliff;
 import app.mangrove.incentive.design.Crowding;
+import app.mangrove.incentive.view.board.Board;
+import app.mangrove.incentive.view.board.Figures;
 import app.mangrove.ui.control.Card;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Notice;
@@ -85,8 +85,7 @@ final class CliffCard {
     }
 
     private static String compared(String key, long change, String currency) {
-        return Text.of(
-                key + (change < 0 ? "less" : "more"), money(Math.abs(change), currency));
+        return Text.of(key + (change < 0 ? "less" : "more"), money(Math.abs(change), currency));
     }
 
     private static Node notice(String words) {
@@ -99,8 +98,7 @@ final class CliffCard {
         return label;
     }
 
-    private static Node line(
-            Board board, Cliff cliff, Optional<Figures> figures, String currency) {
+    private static Node line(Board board, Cliff cliff, Optional<Figures> figures, String currency) {
         int near =
                 figures.stream()
                         .flatMap(f -> f.cliffs().stream())
@@ -127,9 +125,7 @@ final class CliffCard {
                 .optional()
                 .map(curve ->
                         Text.formats()
-                                .number(
-                                        BigDecimal.valueOf(
-                                                measure, curve.payout().measureScale())))
+                                .number(BigDecimal.valueOf(measure, curve.payout().measureScale())))
                 .orElse("");
     }
 }

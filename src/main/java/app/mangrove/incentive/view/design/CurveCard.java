@@ -1,9 +1,9 @@
 package app.mangrove.incentive.view.design;
 
-import app.mangrove.incentive.view.board.Board;
-import app.mangrove.incentive.view.board.Figures;
 import app.mangrove.incentive.design.Curve;
 import app.mangrove.incentive.design.Reached;
+import app.mangrove.incentive.view.board.Board;
+import app.mangrove.incentive.view.board.Figures;
 import app.mangrove.incentive.view.curve.PayoutChart;
 import app.mangrove.incentive.view.curve.Picture;
 import app.mangrove.incentive.view.curve.Rug;
@@ -76,8 +76,7 @@ final class CurveCard {
             body.getChildren()
                     .setAll(
                             new Notice(
-                                    "warning",
-                                    board.curve().failure().map(Text::of).orElse("")));
+                                    "warning", board.curve().failure().map(Text::of).orElse("")));
             return;
         }
         List<Rug> rug =
@@ -108,7 +107,11 @@ final class CurveCard {
             legend.getChildren().add(Labels.caption("| " + Text.of("design.a-partner")));
         }
         String axis =
-                Text.formats().stepOf(curve.get().top() / Math.pow(10, curve.get().payout().measureScale()), board.plan().currency());
+                Text.formats()
+                        .stepOf(
+                                curve.get().top()
+                                        / Math.pow(10, curve.get().payout().measureScale()),
+                                board.plan().currency());
         legend.getChildren()
                 .add(
                         Labels.caption(
@@ -128,8 +131,7 @@ final class CurveCard {
     }
 
     private static Rug rug(Board board, Reached reached) {
-        return new Rug(
-                board.ecosystem().name(Partner.KIND, reached.partner()), reached.measure());
+        return new Rug(board.ecosystem().name(Partner.KIND, reached.partner()), reached.measure());
     }
 
     /// The example partner's window that lies in the example's months.

@@ -22,8 +22,8 @@ import javafx.scene.layout.Priority;
 import java.util.List;
 import java.util.Optional;
 
-/// The toolbar: which plan, which group of terms, whether it is sound, and over which past months it
-/// is tried.
+/// The toolbar: which plan, which group of terms, whether it is sound, and over which past months
+/// it is tried.
 final class DesignBar extends HBox {
     private final DesignViewModel model;
     private final DesignWays ways;
@@ -50,8 +50,7 @@ final class DesignBar extends HBox {
             return;
         }
         Board now = board.get();
-        Button all =
-                Buttons.small(Text.of("design.all-plans"), "fth-list", () -> model.choose(""));
+        Button all = Buttons.icon("fth-list", Text.of("design.all-plans"), () -> model.choose(""));
         all.setId("all-plans");
         MenuButton plans = Buttons.menu(now.row().name(), "fth-percent");
         plans.setId("choose-plan");
@@ -70,7 +69,10 @@ final class DesignBar extends HBox {
     /// Whether the check passes; a click says what does not.
     private static Node sound(Board board) {
         if (board.flaws().isEmpty()) {
-            return Labels.pill(Text.of("design.sound"), "success", "fth-check-circle");
+            javafx.scene.control.Label sound =
+                    Labels.pill(Text.of("design.sound"), "success", "fth-check-circle");
+            sound.setMinWidth(USE_PREF_SIZE);
+            return sound;
         }
         Button[] flaws = new Button[1];
         flaws[0] =
@@ -123,7 +125,8 @@ final class DesignBar extends HBox {
     }
 
     private MenuItem item(String key) {
-        MenuItem item = new MenuItem(Text.of("design.shelf-line", Shelf.name(key), Shelf.words(key)));
+        MenuItem item =
+                new MenuItem(Text.of("design.shelf-line", Shelf.name(key), Shelf.words(key)));
         item.setId("new-" + key);
         item.setOnAction(e -> model.create(key));
         return item;

@@ -63,8 +63,7 @@ final class DesignEdits {
         String rules = Objects.requireNonNullElse(b.row().terms(), "{}");
         return new Sketch(
                 Objects.requireNonNullElse(
-                        PlanJson.parse(rules, Stored.PlanRules.class).value(),
-                        b.sketch().rules()),
+                        PlanJson.parse(rules, Stored.PlanRules.class).value(), b.sketch().rules()),
                 Objects.requireNonNullElse(
                         PlanJson.parse(b.shown().terms(), Stored.VersionRules.class).value(),
                         b.sketch().version()));

@@ -1,5 +1,11 @@
 package app.mangrove.incentive.view.design;
 
+import app.mangrove.base.outcome.Outcome;
+import app.mangrove.base.outcome.Problem;
+import app.mangrove.base.time.FiscalCalendar;
+import app.mangrove.base.work.Latest;
+import app.mangrove.base.work.Tasks;
+import app.mangrove.incentive.design.PlanDrafts;
 import app.mangrove.incentive.view.board.Board;
 import app.mangrove.incentive.view.board.Boards;
 import app.mangrove.incentive.view.board.Figures;
@@ -10,12 +16,6 @@ import app.mangrove.incentive.view.board.Shelf;
 import app.mangrove.incentive.view.board.Sketch;
 import app.mangrove.incentive.view.board.Span;
 import app.mangrove.incentive.view.board.Typed;
-import app.mangrove.base.outcome.Outcome;
-import app.mangrove.base.outcome.Problem;
-import app.mangrove.base.time.FiscalCalendar;
-import app.mangrove.base.work.Latest;
-import app.mangrove.base.work.Tasks;
-import app.mangrove.incentive.design.PlanDrafts;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Edit;
 import app.mangrove.model.Id;
@@ -25,7 +25,6 @@ import app.mangrove.model.plan.IncentivePlan;
 import app.mangrove.model.plan.PaymentPolicy;
 import app.mangrove.model.plan.PlanVersion;
 import app.mangrove.model.plan.json.PlanJson;
-import app.mangrove.model.plan.terms.Component;
 import app.mangrove.model.plan.terms.Plan;
 import app.mangrove.model.plan.terms.PlanBook;
 import app.mangrove.model.plan.terms.Stored;
@@ -200,8 +199,7 @@ public final class DesignViewModel {
     private void list() {
         Listing now = new Listing(ecosystem(), calendar(), today);
         lines.set(now.bare());
-        listing.run(progress -> now.withFigures(progress.cancel()))
-                .then(lines::set, failed -> {});
+        listing.run(progress -> now.withFigures(progress.cancel())).then(lines::set, failed -> {});
     }
 
     private void draw(UnaryOperator<Sketch> change, boolean preview) {
@@ -216,8 +214,7 @@ public final class DesignViewModel {
             return;
         }
         long seen = figures.get().map(f -> Boards.reach(f.windows())).orElse(0L);
-        Outcome<Board> made =
-                boards.board(row.get(), shown.get(), place, seen, change, preview);
+        Outcome<Board> made = boards.board(row.get(), shown.get(), place, seen, change, preview);
         problem.set(made.failure());
         board.set(made.optional());
         made.optional().ifPresent(this::attempt);
@@ -345,8 +342,7 @@ public final class DesignViewModel {
     }
 
     private void add(Plan made, String name, String mechanic, Consumer<Problem> refused) {
-        Outcome<PlanDrafts.Made> batch =
-                PlanDrafts.plan(ecosystem(), made, name, mechanic, ids);
+        Outcome<PlanDrafts.Made> batch = PlanDrafts.plan(ecosystem(), made, name, mechanic, ids);
         batch.failure().ifPresent(refused);
         batch.optional()
                 .ifPresent(plans ->

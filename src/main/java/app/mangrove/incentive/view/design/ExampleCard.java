@@ -1,14 +1,14 @@
 package app.mangrove.incentive.view.design;
 
-import app.mangrove.incentive.view.board.Board;
-import app.mangrove.incentive.view.board.Example;
-import app.mangrove.incentive.view.board.Figures;
-import app.mangrove.incentive.view.board.Span;
 import app.mangrove.base.explain.Explained;
 import app.mangrove.base.explain.Step;
 import app.mangrove.base.money.Money;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.incentive.design.words.Paragraphs;
+import app.mangrove.incentive.view.board.Board;
+import app.mangrove.incentive.view.board.Example;
+import app.mangrove.incentive.view.board.Figures;
+import app.mangrove.incentive.view.board.Span;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.ui.control.Buttons;
@@ -107,7 +107,7 @@ final class ExampleCard {
     private static Node scrolled(Node content) {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("board-scroll");
+        scroll.getStyleClass().add("plan-words-scroll");
         return scroll;
     }
 
@@ -129,19 +129,14 @@ final class ExampleCard {
         table.getColumns()
                 .setAll(
                         List.of(
-                                column("design.ex-row", 120, false, "", ExampleRow::name),
-                                column("design.ex-day", 104, false, "", ExampleRow::day),
-                                column("design.ex-kind", 76, false, "", ExampleRow::kind),
-                                column("design.ex-line", 124, false, "", ExampleRow::line),
-                                column("design.ex-amount", 120, true, "", ExampleRow::amount),
-                                column("design.ex-measure", 110, true, "", ExampleRow::measure),
-                                column("design.ex-rate", 80, true, "", ExampleRow::rate),
-                                column(
-                                        "design.ex-given",
-                                        100,
-                                        true,
-                                        currency,
-                                        ExampleRow::given)));
+                                column("design.ex-row", 96, false, "", ExampleRow::name),
+                                column("design.ex-day", 64, false, "", ExampleRow::day),
+                                column("design.ex-kind", 64, false, "", ExampleRow::kind),
+                                column("design.ex-line", 92, false, "", ExampleRow::line),
+                                column("design.ex-amount", 118, true, "", ExampleRow::amount),
+                                column("design.ex-measure", 92, true, "", ExampleRow::measure),
+                                column("design.ex-rate", 62, true, "", ExampleRow::rate),
+                                column("design.ex-given", 92, true, currency, ExampleRow::given)));
         table.setItems(FXCollections.observableArrayList(ExampleRow.of(e, exponent)));
         table.setPlaceholder(Labels.caption(Text.of("design.no-rows")));
         body.getChildren().setAll(table);
@@ -154,8 +149,7 @@ final class ExampleCard {
             String unit,
             Function<ExampleRow, String> text) {
         TableColumn<ExampleRow, String> column =
-                new TableColumn<>(
-                        unit.isEmpty() ? Text.of(key) : Text.of(key) + ", " + unit);
+                new TableColumn<>(unit.isEmpty() ? Text.of(key) : Text.of(key) + ", " + unit);
         column.setPrefWidth(width);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         if (figure) {
@@ -197,9 +191,9 @@ final class ExampleCard {
     private Node typing(Board board, Example shown) {
         Button[] button = new Button[1];
         button[0] =
-                Buttons.small(
-                        Text.of("design.type-example"),
+                Buttons.icon(
                         "fth-plus",
+                        Text.of("design.type-example"),
                         () -> TypedPane.open(button[0], model, board, shown));
         button[0].setId("type-example");
         return button[0];
@@ -219,8 +213,7 @@ final class ExampleCard {
                         () ->
                                 ExplainPopover.show(
                                         button[0],
-                                        Text.of(
-                                                "design.why", shown.name(), shown.span().name()),
+                                        Text.of("design.why", shown.name(), shown.span().name()),
                                         value,
                                         told(board, known),
                                         ways::name,

@@ -1,13 +1,13 @@
 package app.mangrove.incentive.view.design;
 
-import app.mangrove.incentive.view.board.Example;
 import app.mangrove.incentive.explain.CountedRows;
+import app.mangrove.incentive.view.board.Example;
 import app.mangrove.incentive.view.form.FilterWords;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.deal.Transaction;
 import app.mangrove.model.market.Currency;
-import app.mangrove.model.plan.terms.Component;
 import app.mangrove.model.market.ProductLine;
+import app.mangrove.model.plan.terms.Component;
 import app.mangrove.ui.record.Names;
 import app.mangrove.ui.text.Text;
 
@@ -31,11 +31,6 @@ record ExampleRow(
         List<ExampleRow> rows = new ArrayList<>();
         Ecosystem ecosystem = example.ecosystem();
         for (CountedRows.Row row : example.counted().rows()) {
-            CountedRows.Part part =
-                    example.counted().parts().stream()
-                            .filter(each -> each.component().equals(row.component()))
-                            .findFirst()
-                            .orElseThrow();
             boolean money = row.measureScale() == exponent;
             String measure =
                     Text.formats()
@@ -43,7 +38,7 @@ record ExampleRow(
                                     BigDecimal.valueOf(row.measure(), row.measureScale())
                                             .doubleValue(),
                                     row.measureScale());
-            BigDecimal rate = CountedRows.rate(part, exponent);
+            BigDecimal rate = CountedRows.rate(row, exponent);
             String shown =
                     money
                             ? Text.formats().percent(rate.doubleValue(), 2)
@@ -60,7 +55,7 @@ record ExampleRow(
                 rows.add(
                         new ExampleRow(
                                 ecosystem.name(kind, row.nr()),
-                                Text.formats().any(LocalDate.ofEpochDay(row.day())),
+                                Text.formats().dates().day(LocalDate.ofEpochDay(row.day())),
                                 Names.of(kind),
                                 "",
                                 "",
@@ -95,7 +90,7 @@ record ExampleRow(
                                 .orElse("");
         return new ExampleRow(
                 row.number() == null ? ecosystem.name(Transaction.KIND, nr) : row.number(),
-                Text.formats().any(row.date()),
+                Text.formats().dates().day(row.date()),
                 Names.choice(Transaction.KIND, Transaction.TYPE, row.type()),
                 counts ? line : Text.of("design.not-counted"),
                 currency + "\u202f" + Text.formats().number(row.amount().doubleValue(), 2),

@@ -1,10 +1,10 @@
 package app.mangrove.incentive.view.design;
 
+import app.mangrove.incentive.design.Curve;
 import app.mangrove.incentive.view.board.Board;
 import app.mangrove.incentive.view.board.Figures;
 import app.mangrove.incentive.view.board.Shelf;
 import app.mangrove.incentive.view.board.Sketch;
-import app.mangrove.incentive.design.Curve;
 import app.mangrove.incentive.view.form.FormContext;
 import app.mangrove.incentive.view.form.Setter;
 import app.mangrove.incentive.view.form.TermsForm;
@@ -189,9 +189,7 @@ final class FormPane extends VBox {
                 });
         DayPicker from =
                 new DayPicker(
-                        Text.of("design.part-effective"),
-                        board.shown().validFrom(),
-                        model::begin);
+                        Text.of("design.part-effective"), board.shown().validFrom(), model::begin);
         from.setId("effective");
         from.setDisable(!board.isDraft() || model.isReadOnly());
         return form.dates(
@@ -265,8 +263,7 @@ final class FormPane extends VBox {
                                 new VBox(
                                         8,
                                         Labels.of(
-                                                Text.of("design.policy", policy.name()),
-                                                "strong"),
+                                                Text.of("design.policy", policy.name()), "strong"),
                                         form.policy("policy-" + policy.id(), terms, set)));
             }
         }

@@ -1,26 +1,32 @@
 package app.mangrove.incentive.view.design;
 
+import app.mangrove.incentive.design.Trial;
 import app.mangrove.incentive.view.board.Board;
 import app.mangrove.incentive.view.board.Figures;
-import app.mangrove.base.money.Money;
-import app.mangrove.incentive.design.Trial;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.text.Text;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 
-/// What the edited terms would have cost, and who would have got more or less than under the version
-/// that they are compared with.
+/// What the edited terms would have cost, and who would have got more or less than under the
+/// version that they are compared with.
 final class KpiStrip extends HBox {
+    /// What stands for the words where there is no room for them.
+    private static final Map<String, String> MARKS =
+            Map.of("more", "↗ ", "same", "= ", "less", "↘ ");
+
     KpiStrip() {
         super(24);
         getStyleClass().addAll("card", "plan-kpis");
@@ -37,8 +43,7 @@ final class KpiStrip extends HBox {
         String currency = board.plan().currency();
         Trial trial = f.trial();
         Optional<Trial> base = f.base();
-        Label cost =
-                Labels.of(Text.formats().money(new Money(trial.cost(), currency)), "page-title");
+        Label cost = Labels.of(whole(trial.cost(), trial, currency), "page-title");
         cost.setId("plan-cost");
         getChildren()
                 .setAll(
@@ -48,6 +53,7 @@ final class KpiStrip extends HBox {
                                 base.map(b ->
                                                 money(
                                                         Math.subtractExact(trial.cost(), b.cost()),
+                                                        trial,
                                                         currency))
                                         .orElse(null)),
                         figure(
@@ -78,13 +84,23 @@ final class KpiStrip extends HBox {
     }
 
     private static Label delta(String text, long way, boolean more) {
-        String arrow = way > 0 ? "↗ " : way < 0 ? "↘ " : "";
-        String tone = way == 0 ? "muted" : way > 0 == more ? "good" : "bad";
+        String arrow = way > 0 ? "↗ " : "↘ ";
+        if (way == 0) {
+            return Labels.of("", "plan-delta");
+        }
+        String tone = way > 0 == more ? "good" : "bad";
         return Labels.of(arrow + text, "strong", tone, "plan-delta");
     }
 
-    private static Label money(long change, String currency) {
-        return delta(Text.formats().money(new Money(change, currency)), change, false);
+    /// Without cents: what matters of a year's cost is its size.
+    private static String whole(long minor, Trial trial, String currency) {
+        int exponent = trial.calculation().plans().getFirst().exponent();
+        return Text.formats()
+                .compact(BigDecimal.valueOf(minor, exponent).doubleValue(), currency, 4);
+    }
+
+    private static Label money(long change, Trial trial, String currency) {
+        return delta(whole(change, trial, currency), change, false);
     }
 
     private static Label count(int change) {
@@ -123,7 +139,11 @@ final class KpiStrip extends HBox {
         if (count == 0) {
             return;
         }
-        Label part = Labels.of(Text.of("design." + way + "-n", count), "against", way);
+        String words = Text.of("design." + way + "-n", count);
+        boolean narrow = 3 * count < of.more() + of.same() + of.less();
+        Label part = Labels.of(narrow ? MARKS.get(way) + count : words, "against", way);
+        part.setTooltip(new Tooltip(words));
+        part.setAccessibleText(words);
         part.setMinWidth(USE_PREF_SIZE);
         part.setMaxWidth(Double.MAX_VALUE);
         ColumnConstraints column = new ColumnConstraints();

@@ -1,8 +1,8 @@
 package app.mangrove.incentive.view.design;
 
+import app.mangrove.base.money.Money;
 import app.mangrove.incentive.view.board.PlanLine;
 import app.mangrove.incentive.view.board.Shelf;
-import app.mangrove.base.money.Money;
 import app.mangrove.model.plan.IncentivePlan;
 import app.mangrove.ui.control.Card;
 import app.mangrove.ui.control.EmptyState;
@@ -139,8 +139,7 @@ final class ListPage extends StackPane {
                         && line.revenue().isPresent()
                         && line.revenue().getAsLong() > 0
                 ? Text.formats()
-                        .percent(
-                                (double) line.cost().getAsLong() / line.revenue().getAsLong(), 2)
+                        .percent((double) line.cost().getAsLong() / line.revenue().getAsLong(), 2)
                 : "";
     }
 }

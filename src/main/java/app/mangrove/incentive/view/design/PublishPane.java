@@ -19,8 +19,7 @@ final class PublishPane extends VBox {
         getChildren()
                 .addAll(
                         Labels.of(Text.of("design.publish-title", board.row().name()), "subtitle"),
-                        Labels.caption(
-                                Text.of("design.publish-from", board.shown().validFrom())));
+                        Labels.caption(Text.of("design.publish-from", board.shown().validFrom())));
         board.flaws().forEach(flaw -> getChildren().add(new Notice("danger", Text.of(flaw))));
         if (board.base().isPresent()) {
             ScrollPane scroll = new ScrollPane(WordsPane.changes(board));
@@ -47,7 +46,6 @@ final class PublishPane extends VBox {
         publish.setId("publish-now");
         publish.setDisable(!board.flaws().isEmpty());
         Button cancel = Buttons.plain(Text.of("common.cancel"), close);
-        getChildren()
-                .addAll(note, refused, new HBox(8, Labels.gap(), cancel, publish));
+        getChildren().addAll(note, refused, new HBox(8, Labels.gap(), cancel, publish));
     }
 }

@@ -58,13 +58,10 @@ final class TypedPane {
         PopOver[] box = new PopOver[1];
         Runnable add =
                 () -> {
-                    Optional<BigDecimal> value =
-                            ValueInput.decimal(amount.getText().strip());
+                    Optional<BigDecimal> value = ValueInput.decimal(amount.getText().strip());
                     value.ifPresent(known -> {
                         List<Typed> all = new ArrayList<>(model.typed());
-                        all.add(
-                                new Typed(
-                                        day[0], type.getValue(), known, board.plan().currency()));
+                        all.add(new Typed(day[0], type.getValue(), known, board.plan().currency()));
                         box[0].hide();
                         model.type(all);
                     });

@@ -1,8 +1,8 @@
 package app.mangrove.incentive.view.design;
 
-import app.mangrove.incentive.view.board.Board;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.incentive.design.words.VersionDiff;
+import app.mangrove.incentive.view.board.Board;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.text.Text;
 
@@ -51,10 +51,7 @@ final class WordsPane extends GridPane {
         }
         int number = board.base().map(base -> board.number(base.row())).orElse(0);
         pane.add(Labels.of(Text.of("design.version", number), "strong"), 1, 0);
-        pane.add(
-                Labels.of(Text.of("design.version", board.number(board.shown())), "strong"),
-                2,
-                0);
+        pane.add(Labels.of(Text.of("design.version", board.number(board.shown())), "strong"), 2, 0);
         for (int i = 0; i < lines.size(); i++) {
             VersionDiff.Line line = lines.get(i);
             pane.addRow(

@@ -102,8 +102,7 @@ final class ConditionPane extends VBox {
         return all;
     }
 
-    private void fields(
-            FormContext context, Kind<?> of, String before, List<Named<String>> all) {
+    private void fields(FormContext context, Kind<?> of, String before, List<Named<String>> all) {
         for (Field<?> field : context.ecosystem().schema().fields(of)) {
             String path = before + field.key();
             all.add(new Named<>(path, FilterWords.name(path, kind)));
@@ -121,8 +120,7 @@ final class ConditionPane extends VBox {
                     Operator.of(type, false).stream()
                             .filter(each -> each != Operator.BETWEEN)
                             .sorted()
-                            .map(each ->
-                                    new Named<>(each, FilterWords.operator(each, "").strip()))
+                            .map(each -> new Named<>(each, FilterWords.operator(each, "").strip()))
                             .toList();
             operator.getItems().setAll(fit);
             operator.setValue(fit.getFirst());
@@ -202,10 +200,7 @@ final class ConditionPane extends VBox {
                                                 .toList()
                                         : List.of(value.getText().strip());
         boolean whole =
-                how.arity() == 0
-                        || !values.isEmpty() && values.stream().noneMatch(String::isBlank);
-        return whole
-                ? List.of(new Filter.Test(subject.getValue().what(), how, values))
-                : List.of();
+                how.arity() == 0 || !values.isEmpty() && values.stream().noneMatch(String::isBlank);
+        return whole ? List.of(new Filter.Test(subject.getValue().what(), how, values)) : List.of();
     }
 }

@@ -41,13 +41,13 @@ public final class Flaws {
         @org.jspecify.annotations.Nullable Object value = Parts.value(owner, part);
         return context.flaws("negative", "fraction", "months", "limit", "clawback").stream()
                 .filter(flaw ->
-                        flaw.arguments().stream()
-                                .anyMatch(argument -> isSame(argument, value)))
+                        flaw.arguments().stream().anyMatch(argument -> isSame(argument, value)))
                 .findFirst()
                 .map(Text::of);
     }
 
-    private static boolean isSame(Object argument, @org.jspecify.annotations.Nullable Object value) {
+    private static boolean isSame(
+            Object argument, @org.jspecify.annotations.Nullable Object value) {
         return argument instanceof BigDecimal one && value instanceof BigDecimal other
                 ? one.compareTo(other) == 0
                 : value instanceof Integer && Objects.equals(argument, value);

@@ -138,9 +138,7 @@ final class PartFields {
             Setter set) {
         boolean whole = part.getType() != BigDecimal.class;
         BigDecimal number =
-                value instanceof Integer count
-                        ? BigDecimal.valueOf(count)
-                        : (BigDecimal) value;
+                value instanceof Integer count ? BigDecimal.valueOf(count) : (BigDecimal) value;
         Unit unit = whole ? Unit.NUMBER : Unit.of(owner, part.getName(), context.part());
         Setter typed =
                 (changed, keep) ->
@@ -149,8 +147,7 @@ final class PartFields {
                                         ? (Object) exact.intValue()
                                         : changed,
                                 keep);
-        NumberInput input =
-                new NumberInput(id, name, number, unit, Parts.isOptional(part), typed);
+        NumberInput input = new NumberInput(id, name, number, unit, Parts.isOptional(part), typed);
         input.setEditable(!context.readOnly());
         input.getStyleClass().remove("small");
         Flaws.of(owner, part.getName(), context).ifPresent(input::flaw);
@@ -206,8 +203,7 @@ final class PartFields {
         if (value == null) {
             Node add =
                     Buttons.link(
-                            Text.of("planform.set-date"),
-                            () -> set.set(context.today(), true));
+                            Text.of("planform.set-date"), () -> set.set(context.today(), true));
             add.setId(id);
             return add;
         }
@@ -341,8 +337,7 @@ final class PartFields {
     }
 
     /// A part that may be missing as a whole.
-    private Node maybe(
-            String id, String name, Class<?> type, @Nullable Record value, Setter set) {
+    private Node maybe(String id, String name, Class<?> type, @Nullable Record value, Setter set) {
         CheckBox box = new CheckBox(name);
         box.setId(id);
         box.setSelected(value != null);

@@ -77,8 +77,7 @@ final class RateMap extends VBox {
         getChildren().addAll(head, grid);
     }
 
-    private void put(
-            String key, @org.jspecify.annotations.Nullable Object value, boolean keep) {
+    private void put(String key, @org.jspecify.annotations.Nullable Object value, boolean keep) {
         Map<String, Object> changed = new LinkedHashMap<>(rates);
         changed.put(key, value instanceof BigDecimal number ? number : BigDecimal.ZERO);
         set.set(changed, keep);

@@ -19,9 +19,32 @@ import java.util.Set;
 final class RecordFields extends VBox {
     /// What is always shown, though it has a usual value.
     private static final Set<String> SHOWN =
-            Set.of("mode", "steps", "window", "rate", "rates", "where", "payee", "of", "max", "per",
-                    "pick", "points", "cases", "shares", "keeper", "clawback", "within", "plans",
-                    "rule", "on", "metric", "carry", "policy", "versionBy", "purse");
+            Set.of(
+                    "mode",
+                    "steps",
+                    "window",
+                    "rate",
+                    "rates",
+                    "where",
+                    "payee",
+                    "of",
+                    "max",
+                    "per",
+                    "pick",
+                    "points",
+                    "cases",
+                    "shares",
+                    "keeper",
+                    "clawback",
+                    "within",
+                    "plans",
+                    "rule",
+                    "on",
+                    "metric",
+                    "carry",
+                    "policy",
+                    "versionBy",
+                    "purse");
 
     private final PartFields fields;
     private final Record value;
@@ -56,8 +79,7 @@ final class RecordFields extends VBox {
             }
             boolean usual =
                     !SHOWN.contains(part.getName())
-                            && (part.getType().isPrimitive()
-                                            && part.getType() == boolean.class
+                            && (part.getType().isPrimitive() && part.getType() == boolean.class
                                     || part.getType() != int.class)
                             && Parts.isDefault(part, Records.value(part, value))
                             && !isNeeded(part);
@@ -101,8 +123,7 @@ final class RecordFields extends VBox {
     }
 
     private void place(RecordComponent part) {
-        Setter one =
-                (changed, keep) -> set.set(Parts.with(value, part.getName(), changed), keep);
+        Setter one = (changed, keep) -> set.set(Parts.with(value, part.getName(), changed), keep);
         Node field = fields.field(id + "-" + part.getName(), value, part, one);
         if (PartFields.isWide(part.getType())) {
             row += column == 0 ? 0 : 1;

@@ -4,8 +4,10 @@ import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.text.Text;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
@@ -55,7 +57,13 @@ final class RecordList extends VBox {
             Node body =
                     element.isSealed()
                             ? fields.oneOf(
-                                    place, Text.of("planform.nth", title, i + 1), element, value, one)
+                                    place,
+                                    values.size() == 1
+                                            ? title
+                                            : Text.of("planform.nth", title, i + 1),
+                                    element,
+                                    value,
+                                    one)
                             : fields.record(place, value, one);
             getChildren().add(item(context, body, title, at, values, set));
         }
@@ -63,20 +71,20 @@ final class RecordList extends VBox {
 
     private static Node item(
             FormContext context, Node body, String title, int at, List<?> values, Setter set) {
-        HBox line = new HBox(4, body);
-        HBox.setHgrow(body, javafx.scene.layout.Priority.ALWAYS);
+        StackPane line = new StackPane(body);
         line.getStyleClass().add("record-item");
         if (!context.readOnly()) {
-            line.getChildren()
-                    .add(
-                            Buttons.quiet(
-                                    "fth-x",
-                                    Text.of("planform.remove-nth", title, at + 1),
-                                    () -> {
-                                        List<Object> left = new ArrayList<>(values);
-                                        left.remove(at);
-                                        set.set(left, true);
-                                    }));
+            Node remove =
+                    Buttons.quiet(
+                            "fth-x",
+                            Text.of("planform.remove-nth", title, at + 1),
+                            () -> {
+                                List<Object> left = new ArrayList<>(values);
+                                left.remove(at);
+                                set.set(left, true);
+                            });
+            StackPane.setAlignment(remove, Pos.TOP_RIGHT);
+            line.getChildren().add(remove);
         }
         return line;
     }

@@ -48,7 +48,7 @@ final class StepTable extends VBox {
         ColumnConstraints grow = new ColumnConstraints();
         grow.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints()
-                .addAll(fixed(80), grow, fixed(64), fixed(counted ? 50 : 0), fixed(20));
+                .addAll(fixed(76), grow, fixed(62), fixed(counted ? 48 : 0), fixed(18));
         Label head = Labels.caption(Text.of("planform.rate-head." + rateHead(owner)));
         Label partners = Labels.caption(counted ? Text.of("planform.partners") : "");
         partners.setMinWidth(USE_PREF_SIZE);
@@ -183,7 +183,8 @@ final class StepTable extends VBox {
         more.add(
                 steps.isEmpty()
                         ? last
-                        : new RatePart.Step(last.from().add(step).stripTrailingZeros(), last.rate()));
+                        : new RatePart.Step(
+                                last.from().add(step).stripTrailingZeros(), last.rate()));
         set.set(more, true);
     }
 }

@@ -53,12 +53,7 @@ public final class TermsForm {
                 new VBox(
                         16,
                         new RecordFields(
-                                fields,
-                                context,
-                                "part",
-                                part,
-                                List.of("limits", "returns"),
-                                set),
+                                fields, context, "part", part, List.of("limits", "returns"), set),
                         titled(
                                 "planform.version-limits",
                                 new RecordFields(

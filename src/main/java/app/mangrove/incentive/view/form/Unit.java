@@ -59,8 +59,8 @@ public enum Unit {
     static Unit rate(Record owner, Component part) {
         return switch (owner) {
             case RatePart.Cumulative table
-                            when table.mode() == RatePart.Mode.INTERPOLATED
-                                    || table.mode() == RatePart.Mode.FIXED ->
+                    when table.mode() == RatePart.Mode.INTERPOLATED
+                            || table.mode() == RatePart.Mode.FIXED ->
                     MONEY;
             case Factor factor -> NUMBER;
             default -> rated(part);

@@ -60,8 +60,7 @@ public final class PlanCheck {
             }
         }
         if (plan.budget() != null && plan.budget().amount().signum() < 0) {
-            problems.add(
-                    Problem.of("plan.check.negative", plan.name(), plan.budget().amount()));
+            problems.add(Problem.of("plan.check.negative", plan.name(), plan.budget().amount()));
         }
         Version before = null;
         for (Version version : plan.versions()) {

@@ -260,18 +260,14 @@ class DesignViewModelTest {
     @Test
     void typedTransactionIsTriedAndNeverKept() {
         model.choose("Rebate");
-        model.example(
-                workspace.ecosystem().table(Partner.KIND).nr(id("Acme")), Optional.empty());
+        model.example(workspace.ecosystem().table(Partner.KIND).nr(id("Acme")), Optional.empty());
         long before = head();
         assertThat(example()).isEqualTo(150_00);
 
         model.type(
                 List.of(
                         new Typed(
-                                LocalDate.of(2025, 3, 1),
-                                "SALE",
-                                new BigDecimal("1000"),
-                                "EUR")));
+                                LocalDate.of(2025, 3, 1), "SALE", new BigDecimal("1000"), "EUR")));
 
         // 2,500 reach the bracket of 20 %.
         assertThat(example()).isEqualTo(500_00);
@@ -346,8 +342,7 @@ class DesignViewModelTest {
     @Test
     void changeOfTheWorkspaceIsShown() {
         model.choose("Rebate");
-        workspace.commit(
-                List.of(sale("Acme", "2025-03-15", "500")), Reason.user("Ines", "a sale"));
+        workspace.commit(List.of(sale("Acme", "2025-03-15", "500")), Reason.user("Ines", "a sale"));
 
         // 2,000 reach the bracket of 20 %.
         assertThat(figures().trial().cost()).isEqualTo(400_00 + 600_00);
