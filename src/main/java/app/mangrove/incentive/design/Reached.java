@@ -44,16 +44,18 @@ public record Reached(
                 return;
             }
             Reached before = windows.get(priced.start());
+            if (before != null && before.measure() == priced.measure()) {
+                return;
+            }
             long earlier = before == null ? 0 : before.measure();
-            boolean more = before == null || priced.measure() != earlier;
             windows.put(
                     priced.start(),
                     new Reached(
                             nr,
                             priced.start(),
-                            more ? priced.month() : before.last(),
+                            priced.month(),
                             priced.measure(),
-                            more ? priced.measure() - earlier : before.late(),
+                            priced.measure() - earlier,
                             priced.baseline(),
                             priced.amount()));
         }

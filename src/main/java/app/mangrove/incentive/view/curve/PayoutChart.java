@@ -226,17 +226,16 @@ public final class PayoutChart extends ChartCanvas {
         double bottom = TOP + scale.height();
         List<Double> taken = new ArrayList<>();
         for (Curve.Band band : p.curve().bands()) {
-            xLabel(pen, tokens, p, p.measure(band.from()), bottom, taken);
+            xLabel(pen, tokens, p.measure(band.from()), bottom, taken);
         }
         for (double step : steps(scale.mostX())) {
             if (step <= scale.mostX() * 1.001) {
-                xLabel(pen, tokens, p, step, bottom, taken);
+                xLabel(pen, tokens, step, bottom, taken);
             }
         }
     }
 
-    private void xLabel(
-            Pen pen, Tokens tokens, Picture p, double value, double bottom, List<Double> taken) {
+    private void xLabel(Pen pen, Tokens tokens, double value, double bottom, List<Double> taken) {
         double x = scale.x(value);
         if (taken.stream().anyMatch(other -> Math.abs(other - x) < 40)) {
             return;

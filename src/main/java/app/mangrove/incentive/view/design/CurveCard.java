@@ -82,7 +82,7 @@ final class CurveCard {
         List<Rug> rug =
                 figures.map(f -> f.latest().stream().map(each -> rug(board, each)).toList())
                         .orElse(List.of());
-        Optional<Rug> picked = figures.flatMap(f -> picked(board, f));
+        Optional<Rug> picked = figures.flatMap(CurveCard::picked);
         Picture picture =
                 new Picture(
                         curve.get(),
@@ -135,7 +135,7 @@ final class CurveCard {
     }
 
     /// The example partner's window that lies in the example's months.
-    private static Optional<Rug> picked(Board board, Figures figures) {
+    private static Optional<Rug> picked(Figures figures) {
         return figures.example()
                 .flatMap(example -> {
                     var calculation = figures.trial().calculation();

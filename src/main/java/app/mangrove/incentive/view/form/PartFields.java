@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -107,7 +108,7 @@ final class PartFields {
         }
         return optional
                 ? maybe(id, name, type, (Record) value, set)
-                : record(id, (Record) value, set);
+                : record(id, (Record) Objects.requireNonNull(value), set);
     }
 
     private static Map<String, BigDecimal> numbers(@Nullable Map<?, ?> map) {
