@@ -57,15 +57,28 @@ public final class DesignView implements Screen {
         model.linesProperty().subscribe(list::show);
         model.boardProperty().subscribe(now -> show());
         model.figuresProperty().subscribe(now -> figures());
-        model.problemProperty().subscribe(this::problem);
+        model.problemProperty().subscribe(now -> problems());
     }
 
-    private void problem(Optional<app.mangrove.base.outcome.Problem> problem) {
-        problems.getChildren()
-                .setAll(
-                        problem.stream()
-                                .map(each -> new Notice("warning", Text.of(each)))
-                                .toList());
+    /// What stops the run, and what is missing in its sums.
+    private void problems() {
+        List<Node> notices = new ArrayList<>();
+        model.problemProperty()
+                .get()
+                .ifPresent(each -> notices.add(new Notice("warning", Text.of(each))));
+        model.figuresProperty()
+                .get()
+                .map(Figures::problems)
+                .filter(missing -> !missing.isEmpty())
+                .ifPresent(missing ->
+                        notices.add(
+                                new Notice(
+                                        "warning",
+                                        Text.of(
+                                                "design.partial",
+                                                missing.size(),
+                                                missing.getFirst()))));
+        problems.getChildren().setAll(notices);
     }
 
     private void show() {
@@ -96,6 +109,7 @@ public final class DesignView implements Screen {
     }
 
     private void figures() {
+        problems();
         model.boardProperty()
                 .get()
                 .ifPresent(board -> {
