@@ -12,6 +12,9 @@ import app.mangrove.ui.text.Text;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.math.BigDecimal;
@@ -23,10 +26,15 @@ import java.util.Optional;
 /// smoother terms would cost.
 final class CliffCard {
     private final VBox body = new VBox(10);
+    private final ScrollPane scroll = new ScrollPane(body);
     private final Card card =
-            new Card(Text.of("design.cliffs"), Text.of("design.cliffs-words"), body);
+            new Card(Text.of("design.cliffs"), Text.of("design.cliffs-words"), scroll);
 
     CliffCard() {
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("plan-words-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         card.setId("cliffs");
     }
 
@@ -89,12 +97,15 @@ final class CliffCard {
     }
 
     private static Node notice(String words) {
-        return new Notice("warning", words);
+        Notice notice = new Notice("warning", words);
+        notice.setMinHeight(Region.USE_PREF_SIZE);
+        return notice;
     }
 
     private static Label wrapped(String words) {
         Label label = Labels.of(words, "caption");
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 
@@ -113,6 +124,7 @@ final class CliffCard {
                                 money(Math.abs(cliff.jump()), currency)),
                         "small-text");
         words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
         return new VBox(2, words, Labels.caption(Text.of("design.near", near)));
     }
 
