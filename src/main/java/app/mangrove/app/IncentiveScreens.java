@@ -22,7 +22,6 @@ import app.mangrove.model.Kind;
 import app.mangrove.model.Kinds;
 import app.mangrove.model.Link;
 import app.mangrove.model.fact.Lens;
-import app.mangrove.model.plan.IncentivePlan;
 import app.mangrove.model.query.Names;
 import app.mangrove.model.query.Scope;
 import app.mangrove.model.settle.PayoutBatch;
@@ -32,7 +31,6 @@ import app.mangrove.report.statement.Paper;
 import app.mangrove.report.statement.StatementPdf;
 import app.mangrove.report.statement.StatementXlsx;
 import app.mangrove.ui.record.Editing;
-import app.mangrove.ui.shell.Place;
 import app.mangrove.ui.shell.Screen;
 import app.mangrove.ui.text.Text;
 
@@ -111,7 +109,7 @@ final class IncentiveScreens implements StatementWays, RunPorts {
 
     @Override
     public void plans() {
-        session.navigator().go(new Place("data", IncentivePlan.KIND.key()));
+        session.navigator().go("incentives");
     }
 
     @Override

@@ -158,7 +158,28 @@ public final class PlanWords {
                 }
                 say("keeper", "keeper." + split.keeper());
             }
+            case Payee.Parties parties -> parties(parties);
         }
+    }
+
+    private void parties(Payee.Parties parties) {
+        say("payee", "parties");
+        for (Payee.RoleShare share : parties.shares()) {
+            say(
+                    "payee/" + share.role(),
+                    "role",
+                    new Clause.Fraction(share.share()),
+                    new Word("choice.party.role." + share.role().toUpperCase(Locale.ROOT)));
+        }
+        Integer partners = parties.partners();
+        if (partners != null) {
+            say("partners", "least-partners", partners);
+        }
+        Integer types = parties.types();
+        if (types != null) {
+            say("types", "least-types", types);
+        }
+        say("keeper", parties.sellerKeeps() ? "keeper.SELLER" : "keeper.NOBODY");
     }
 
     private void share(String place, Payee.Share share) {

@@ -108,6 +108,7 @@ final class DesignEdits {
                 new Stored.PaymentRules(
                         List.of(b.row().name()),
                         List.of(),
+                        List.of(),
                         Payment.Carry.FORWARD,
                         Payment.Payout.DEFAULT);
         return List.of(

@@ -5,6 +5,7 @@ import app.mangrove.model.plan.terms.Factor;
 import app.mangrove.model.plan.terms.Limit;
 import app.mangrove.model.plan.terms.Measure;
 import app.mangrove.model.plan.terms.Payee;
+import app.mangrove.model.plan.terms.Payment;
 import app.mangrove.model.plan.terms.Plan;
 import app.mangrove.model.plan.terms.RatePart;
 import app.mangrove.ui.record.ValueInput;
@@ -39,6 +40,8 @@ public enum Unit {
             case RatePart.Case one -> rated(part);
             case RatePart.AgeStep step -> rated(part);
             case Payee.Share share -> SHARE;
+            case Payee.RoleShare share -> SHARE;
+            case Payment.Bound bound -> MONEY;
             case Plan.Holdback holdback -> SHARE;
             case Plan.Budget budget -> MONEY;
             case Limit limit -> limit.on() == Limit.On.MONEY ? MONEY : measured(part);
