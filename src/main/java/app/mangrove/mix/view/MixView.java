@@ -86,6 +86,7 @@ public final class MixView implements Screen {
         part.openProperty().subscribe(this::split);
         scroll.hvalueProperty().subscribe(at -> pin());
         scroll.viewportBoundsProperty().subscribe(at -> pin());
+        body.widthProperty().subscribe(wide -> pin());
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("board-scroll");

@@ -8,11 +8,14 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The file as SQLite sees it: its head, its pages, its references, its schema.
 final class FileCheck {
     private static final String SCHEMA =
             "SELECT type || ' ' || name, ifnull(tbl_name || ' ' || sql, '') FROM sqlite_schema";
+
+    private static final Map<List<String>, Map<String, String>> WANTED = new ConcurrentHashMap<>();
 
     private final Connection connection;
     private final Findings findings;
@@ -62,14 +65,7 @@ final class FileCheck {
 
     /// The schema must be the one that the migrations make.
     void schema(List<String> migrations) throws SQLException {
-        Map<String, String> wanted;
-        try (Connection fresh = DriverManager.getConnection("jdbc:sqlite::memory:");
-                Statement statement = fresh.createStatement()) {
-            for (String migration : migrations) {
-                statement.executeUpdate(migration);
-            }
-            wanted = schema(fresh);
-        }
+        Map<String, String> wanted = wanted(migrations);
         Map<String, String> found = schema(connection);
         wanted.forEach((name, sql) -> {
             if (!sql.equals(found.get(name))) {
@@ -79,6 +75,23 @@ final class FileCheck {
         found.keySet().stream()
                 .filter(name -> !wanted.containsKey(name))
                 .forEach(name -> findings.add("check.schema", name));
+    }
+
+    /// What migrations make is made once: they never change while a program runs.
+    private static Map<String, String> wanted(List<String> migrations) throws SQLException {
+        Map<String, String> known = WANTED.get(migrations);
+        if (known != null) {
+            return known;
+        }
+        try (Connection fresh = DriverManager.getConnection("jdbc:sqlite::memory:");
+                Statement statement = fresh.createStatement()) {
+            for (String migration : migrations) {
+                statement.executeUpdate(migration);
+            }
+            Map<String, String> made = schema(fresh);
+            WANTED.put(List.copyOf(migrations), made);
+            return made;
+        }
     }
 
     private static Map<String, String> schema(Connection from) throws SQLException {
