@@ -87,6 +87,7 @@ public final class MixView implements Screen {
         scroll.hvalueProperty().subscribe(at -> pin());
         scroll.viewportBoundsProperty().subscribe(at -> pin());
         body.widthProperty().subscribe(wide -> pin());
+        content.layoutXProperty().subscribe(at -> pin());
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("board-scroll");
