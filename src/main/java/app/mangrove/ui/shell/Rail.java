@@ -6,6 +6,7 @@ import app.mangrove.ui.text.Text;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
@@ -29,13 +30,14 @@ public final class Rail extends VBox {
     private final ToggleGroup group = new ToggleGroup();
     private final List<RailEntry> entries = new ArrayList<>();
     private final Consumer<Screen> open;
+    private final ScrollPane scroll;
 
     public Rail(Consumer<Screen> open) {
         this.open = open;
         getStyleClass().add("rail");
         brand.getStyleClass().add("rail-brand");
         brand.setFillHeight(false);
-        ScrollPane scroll = new ScrollPane(top);
+        scroll = new ScrollPane(top);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
@@ -75,9 +77,23 @@ public final class Rail extends VBox {
         }
     }
 
-    /// Marks the screen that is open.
+    /// Marks the screen that is open, and brings it into sight.
     public void select(String screen) {
         entries.forEach(entry -> entry.setSelected(entry.screen().id().equals(screen)));
+        entries.stream()
+                .filter(entry -> entry.isSelected() && entry.getParent() == top)
+                .forEach(this::reveal);
+    }
+
+    private void reveal(RailEntry entry) {
+        double seen = scroll.getViewportBounds().getHeight();
+        double room = top.getHeight() - seen;
+        if (room > 0) {
+            Bounds place = entry.getBoundsInParent();
+            double at = scroll.getVvalue() * room;
+            double below = Math.max(at, place.getMaxY() - seen);
+            scroll.setVvalue(Math.min(below, place.getMinY()) / room);
+        }
     }
 
     private RailEntry entry(Screen screen) {
