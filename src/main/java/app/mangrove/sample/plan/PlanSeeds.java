@@ -5,6 +5,7 @@ import app.mangrove.model.Id;
 import app.mangrove.model.market.Currency;
 import app.mangrove.model.plan.Adjustment;
 import app.mangrove.model.plan.IncentivePlan;
+import app.mangrove.model.plan.PartnerAgreement;
 import app.mangrove.model.plan.json.BookEdits;
 import app.mangrove.model.plan.json.PlanJson;
 import app.mangrove.model.plan.terms.PlanBook;
@@ -45,6 +46,13 @@ public final class PlanSeeds {
                     List.of("mdf", "Credit for joint marketing, by tier."),
                     "Enablement points",
                     List.of("points", "Half a euro a point for what makes partners better."));
+
+    private static final Map<String, String> REASONS =
+            Map.of(
+                    "Kestrel: 4.5 % from 150,000",
+                    "Kept from the contract of the year before, which named these rates.",
+                    "Launch terms for integrators in the Benelux",
+                    "A first year in a market where we have few integrators.");
 
     private final long seed;
     private final LocalDate end;
@@ -87,7 +95,14 @@ public final class PlanSeeds {
     }
 
     private Edit described(Edit edit) {
-        if (!(edit instanceof Edit.Put put) || !put.kind().equals(IncentivePlan.KIND)) {
+        if (!(edit instanceof Edit.Put put)) {
+            return edit;
+        }
+        if (put.kind().equals(PartnerAgreement.KIND)) {
+            String name = String.valueOf(put.fields().get(PartnerAgreement.NAME.key()));
+            return put.and(PartnerAgreement.REASON, REASONS.getOrDefault(name, ""));
+        }
+        if (!put.kind().equals(IncentivePlan.KIND)) {
             return edit;
         }
         List<String> about =
