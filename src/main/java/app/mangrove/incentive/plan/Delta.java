@@ -172,21 +172,21 @@ final class Delta {
         return all;
     }
 
+    /// Takes back what rows of a segment earned, and adds what they earn now. Only they are
+    /// prepared: their segment holds thousands.
     private void segment(Component.Source source, int segment, int[] offsets) {
-        if (segment < before.kept().count(source)) {
-            Prepared was = before.kept().at(source, segment);
-            run(source, was, living(was, offsets), -1);
-        }
-        if (segment < kept.count(source)) {
-            Prepared now = kept.at(source, segment);
-            run(source, now, living(now, offsets), 1);
-        }
+        run(source, before.kept(), segment, offsets, -1);
+        run(source, kept, segment, offsets, 1);
     }
 
-    private static int[] living(Prepared p, int[] offsets) {
-        return Arrays.stream(offsets)
-                .filter(offset -> p.source().table().isLive(p.nr(offset)))
-                .toArray();
+    private void run(Component.Source source, Kept of, int segment, int[] offsets, int sign) {
+        if (segment < of.count(source)) {
+            Table table = of.preparing().source(source).table();
+            int first = segment << Segments.BITS;
+            int[] living =
+                    Arrays.stream(offsets).filter(offset -> table.isLive(first + offset)).toArray();
+            run(source, of.preparing().rows(source, segment, living), living, sign);
+        }
     }
 
     private void run(Component.Source source, Prepared p, int[] rows, int sign) {

@@ -22,7 +22,7 @@ import java.util.Objects;
 /// Runs the kernels of plans over all rows, and the windows over all partners.
 final class Running {
     /// Parts that rows are dealt out to; fixed, so that sums do not depend on the threads.
-    private static final int MOST_PARTS = 8;
+    private static final int MOST_PARTS = 4;
 
     private static final int PARTNERS_A_PART = 512;
 
@@ -44,7 +44,7 @@ final class Running {
     /// The sums of one part of the rows, by plan and track.
     private final class Part {
         private final Scratch scratch = new Scratch();
-        private final Lane lane = new Lane();
+        private final Lane lane = new Lane(kept.preparing().axis().count());
         private final Sums[][] sums = new Sums[plans.size()][];
 
         Part() {
@@ -71,6 +71,7 @@ final class Running {
                         bulk(task, source, block, run);
                     }
                 }
+                block.rest();
             }
             if (bulks.size() < tasks.size()) {
                 int end = Math.min(kept.count(source), (index + 1) * Block.SEGMENTS);
@@ -94,6 +95,15 @@ final class Running {
                             lane,
                             sums(task),
                             (nrs, from, to) -> rest(task, source, nrs, from, to));
+        }
+
+        /// Gives what kernels held back until the last row.
+        void end(List<Task> tasks) {
+            for (Task task : tasks) {
+                if (task.bulk != null) {
+                    task.bulk.end(lane, sums(task));
+                }
+            }
         }
 
         /// Rows in ascending order that the kernel itself must count.
@@ -143,11 +153,13 @@ final class Running {
                             cancel.check();
                             own.run(tasks, source, b);
                         }
+                        own.end(tasks);
                     });
             for (Part part : parts) {
                 total.merge(Objects.requireNonNull(part));
             }
         }
+        kept.preparing().rest();
         return total.sums;
     }
 

@@ -4,6 +4,8 @@ import app.mangrove.model.column.IntSegment;
 import app.mangrove.model.column.Segments;
 import app.mangrove.model.deal.Transaction;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,8 +13,8 @@ import java.util.Map;
 /// of their months and of what conditions ask about.
 ///
 /// Shape: a run is the rows of one month and one code of the [Order], returns and others apart;
-/// within it rows stand in the order of their numbers. Claims, ages and columns are put beside the
-/// rows when a plan first asks for those of a run. Rows outside the axis are left out.
+/// within it rows stand in the order of their numbers. Columns are put beside the rows
+/// when a plan first asks for one, claims and ages when it asks for those of a run. Rows outside the axis are left out.
 public final class Block {
     /// Segments that one block takes in.
     public static final int SEGMENTS = 16;
@@ -40,7 +42,12 @@ public final class Block {
         final int[] claimants;
         final int[] lags;
         final boolean[] claimed;
-        final Map<Integer, Column> columns = new HashMap<>();
+        final Map<Integer, int[]> columns = new HashMap<>();
+        boolean accounted;
+
+        /// Where the rows stand here, from 1, in the order of their numbers.
+        int @Nullable [] places;
+
         final short[][] ages;
         final boolean[][] aged;
 
@@ -163,13 +170,18 @@ public final class Block {
     /// The claims on the rows of a run.
     public Claimed claims(int run, Claims claims) {
         synchronized (later) {
+            if (!later.accounted) {
+                place(source.table().column(Transaction.ACCOUNT.key()), later.claimants);
+                later.accounted = true;
+            }
             if (!later.claimed[run]) {
                 int[] accounts = later.claimants;
-                gather(run, source.table().column(Transaction.ACCOUNT.key()), accounts);
-                for (int i = start(run); i < start(run + 1); i++) {
-                    int place = claims.latest(accounts[i], days[i]);
-                    later.claimants[i] = place < 0 ? 0 : claims.partner(place);
-                    later.lags[i] = place < 0 ? 0 : days[i] - claims.date(place);
+                int[] lags = later.lags;
+                int end = start(run + 1);
+                for (int i = start(run); i < end; i++) {
+                    long claim = claims.newest(accounts[i], days[i]);
+                    accounts[i] = Claims.partnerOf(claim);
+                    lags[i] = days[i] - Claims.dayOf(claim);
                 }
                 later.claimed[run] = true;
             }
@@ -177,33 +189,58 @@ public final class Block {
         return new Claimed(later.claimants, later.lags);
     }
 
-    /// A column in the order of the rows.
-    private record Column(int[] values, boolean[] known) {}
-
-    /// The values of a column of 32-bit numbers, known for the rows of a run.
-    public int[] values(int run, int column) {
+    /// The values of a column of 32-bit numbers.
+    public int[] values(int column) {
         synchronized (later) {
-            Column kept =
-                    later.columns.computeIfAbsent(
-                            column, c -> new Column(new int[nrs.length], new boolean[count()]));
-            if (!kept.known[run]) {
-                gather(run, column, kept.values);
-                kept.known[run] = true;
-            }
-            return kept.values;
+            return later.columns.computeIfAbsent(
+                    column,
+                    c -> {
+                        int[] values = new int[nrs.length];
+                        place(c, values);
+                        return values;
+                    });
         }
     }
 
-    private void gather(int run, int column, int[] into) {
-        int end = start(run + 1);
-        int i = start(run);
-        while (i < end) {
-            int segment = Segments.of(nrs[i]);
-            IntSegment values = (IntSegment) source.table().segment(column, segment);
-            while (i < end && Segments.of(nrs[i]) == segment) {
-                into[i] = values.at(Segments.offset(nrs[i]));
-                i++;
+    /// Puts a column in the order of the rows: it is read as it stands and written to as many
+    /// places as there are runs, for reading it run by run would wait for memory at each row.
+    private void place(int column, int[] into) {
+        int base = lowest() & ~Segments.MASK;
+        int[] places = later.places;
+        if (places == null) {
+            places = new int[SEGMENTS << Segments.BITS];
+            for (int i = 0; i < nrs.length; i++) {
+                places[nrs[i] - base] = i + 1;
             }
+            later.places = places;
+        }
+        for (int s = 0; s < SEGMENTS; s++) {
+            int first = s << Segments.BITS;
+            if (base + first >= source.table().end()) {
+                break;
+            }
+            IntSegment values = source.ints(column, base + first);
+            for (int offset = 0; offset < Segments.SIZE; offset++) {
+                int at = places[first + offset] - 1;
+                if (at >= 0) {
+                    into[at] = values.at(offset);
+                }
+            }
+        }
+    }
+
+    private int lowest() {
+        int lowest = Integer.MAX_VALUE;
+        for (int run = 0; run < count(); run++) {
+            lowest = Math.min(lowest, nrs[start(run)]);
+        }
+        return lowest;
+    }
+
+    /// Lets go of what only putting columns beside the rows needs.
+    public void rest() {
+        synchronized (later) {
+            later.places = null;
         }
     }
 
@@ -232,7 +269,7 @@ public final class Block {
         long bytes = 12 * rows + 8 * rows * monies.length + 8L * later.claimants.length;
         long perRun = 4L * 5 + 1 + 8L * monies.length + 1 + later.ages.length;
         synchronized (later) {
-            bytes += (4 * rows + count()) * later.columns.size();
+            bytes += 4 * rows * later.columns.size();
         }
         return bytes + 2 * rows * later.ages.length + perRun * count() + 300;
     }

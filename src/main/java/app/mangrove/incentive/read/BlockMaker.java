@@ -1,6 +1,5 @@
 package app.mangrove.incentive.read;
 
-import app.mangrove.base.money.Rounding;
 import app.mangrove.model.column.IntSegment;
 import app.mangrove.model.column.LongSegment;
 import app.mangrove.model.column.Rows;
@@ -18,12 +17,14 @@ final class BlockMaker {
     private final Order.Gathered rows;
     private final int[] keys;
 
-    BlockMaker(SourceTable source, Axis axis, Order order, int most) {
+    /// Makes a block with working arrays that hold nothing of another one.
+    BlockMaker(SourceTable source, Axis axis, Order order, Order.Gathered rows) {
         this.source = source;
         this.axis = axis;
         this.order = order;
-        rows = new Order.Gathered(most);
-        keys = new int[most];
+        this.rows = rows;
+        keys = rows.keys;
+        rows.count = 0;
     }
 
     /// Reads the living rows of a segment: months, effective days, codes.
@@ -51,7 +52,7 @@ final class BlockMaker {
             }
         }
         rows.count = n;
-        order.add(source.table(), segment, rows, from, 2, keys);
+        order.add(source.table(), segment, rows, from, 2);
     }
 
     /// The block of the rows that were read.
@@ -73,12 +74,21 @@ final class BlockMaker {
             }
         }
         starts[runs] = n;
-        int[] places = new int[n];
-        for (int i = 0; i < n; i++) {
-            places[i] = next[keys[i]]++;
-        }
-        int[] days = placed(rows.days, places);
-        int[] nrs = placed(rows.nrs, places);
+        int[] places = keys;
+        int[] days = new int[n];
+        int[] nrs = new int[n];
+        int[] sellers = new int[n];
+        forEachSegment((segment, from, to) -> {
+            IntSegment partners = source.partners().segment(segment);
+            for (int i = from; i < to; i++) {
+                int place = next[keys[i]]++;
+                int nr = rows.nrs[i];
+                places[i] = place;
+                nrs[place] = nr;
+                days[place] = rows.days[i];
+                sellers[place] = partners.at(nr & Segments.MASK);
+            }
+        });
         Needs needs = preparing.needs();
         boolean money = source.currencies() != null;
         long[][] monies = new long[money ? needs.monies().size() : 0][];
@@ -86,16 +96,7 @@ final class BlockMaker {
             monies[m] = monies(needs.monies().get(m), preparing.rates(m), places);
         }
         Block.Runs all = runs(Arrays.copyOf(starts, runs + 1), used, days, monies);
-        return new Block(
-                source, nrs, days, sellers(places), monies, all, money ? needs : Needs.NONE);
-    }
-
-    private static int[] placed(int[] values, int[] places) {
-        int[] ordered = new int[places.length];
-        for (int i = 0; i < places.length; i++) {
-            ordered[places[i]] = values[i];
-        }
-        return ordered;
+        return new Block(source, nrs, days, sellers, monies, all, money ? needs : Needs.NONE);
     }
 
     /// Visits the rows that were read, segment by segment.
@@ -116,44 +117,32 @@ final class BlockMaker {
         void rows(int segment, int from, int to);
     }
 
-    private int[] sellers(int[] places) {
-        int[] sellers = new int[places.length];
+    private long[] monies(MoneyOf of, Fx fx, int[] places) {
+        long[] money = new long[rows.count];
+        Fx.Rows some = rows.some;
         forEachSegment((segment, from, to) -> {
-            IntSegment partners = source.partners().segment(segment);
+            IntSegment dates = source.dates().segment(segment);
+            IntSegment currencies = Objects.requireNonNull(source.currencies()).segment(segment);
+            boolean single = of.plus().size() == 1 && of.minus().isEmpty();
+            LongSegment only =
+                    single
+                            ? Preparing.column(source.table(), of.plus().getFirst(), segment)
+                            : LongSegment.EMPTY;
+            long[] e4 = single ? new long[0] : sums(of, segment);
             for (int i = from; i < to; i++) {
-                sellers[places[i]] = partners.at(Segments.offset(rows.nrs[i]));
+                int offset = rows.nrs[i] & Segments.MASK;
+                int at = i - from;
+                long amount = single ? only.at(offset) : e4[offset];
+                some.amounts()[at] = amount == LongSegment.NULL ? 0 : amount;
+                some.currencies()[at] = currencies.at(offset);
+                some.days()[at] = of.own() ? dates.at(offset) : rows.days[i];
+            }
+            fx.minor(some, to - from, of.rounding());
+            for (int i = from; i < to; i++) {
+                money[places[i]] = some.amounts()[i - from];
             }
         });
-        return sellers;
-    }
-
-    private long[] monies(MoneyOf of, Fx fx, int[] places) {
-        long[] money = new long[places.length];
-        forEachSegment((segment, from, to) -> money(of, fx, places, money, segment, from, to));
         return money;
-    }
-
-    private void money(
-            MoneyOf of, Fx fx, int[] places, long[] money, int segment, int from, int to) {
-        IntSegment currencies = Objects.requireNonNull(source.currencies()).segment(segment);
-        IntSegment dates = source.dates().segment(segment);
-        Rounding rounding = of.rounding();
-        LongSegment only =
-                of.plus().size() == 1 && of.minus().isEmpty()
-                        ? Preparing.column(source.table(), of.plus().getFirst(), segment)
-                        : null;
-        long[] e4 = only == null ? sums(of, segment) : new long[0];
-        for (int i = from; i < to; i++) {
-            int offset = Segments.offset(rows.nrs[i]);
-            int day = of.own() ? dates.at(offset) : rows.days[i];
-            long amount = only == null ? e4[offset] : only.at(offset);
-            money[places[i]] =
-                    fx.minor(
-                            amount == LongSegment.NULL ? 0 : amount,
-                            currencies.at(offset),
-                            day,
-                            rounding);
-        }
     }
 
     private long[] sums(MoneyOf of, int segment) {

@@ -59,6 +59,43 @@ public final class Fx {
         return Scaled.multiplyDivide(e4, rate, rates.divisor.divisor(), rounding);
     }
 
+    /// Amounts of some rows, with their currencies and days.
+    record Rows(long[] amounts, int[] currencies, int[] days) {
+        Rows(int most) {
+            this(new long[most], new int[most], new int[most]);
+        }
+    }
+
+    /// Makes the first `n` amounts minor units, as [#minor(long,int,int,Rounding)] does one.
+    void minor(Rows rows, int n, Rounding rounding) {
+        if (rounding != Rounding.HALF_EVEN) {
+            for (int i = 0; i < n; i++) {
+                rows.amounts[i] =
+                        minor(rows.amounts[i], rows.currencies[i], rows.days[i], rounding);
+            }
+            return;
+        }
+        long[] amounts = rows.amounts;
+        int[] currencies = rows.currencies;
+        int[] dates = rows.days;
+        for (int i = 0; i < n; i++) {
+            Rates rates = known[currencies[i]];
+            int place = dates[i] - firstDay;
+            long e4 = amounts[i];
+            boolean plain =
+                    rates != null
+                            && place >= 0
+                            && place < days
+                            && rates.byDay[place] != 0
+                            && e4 <= rates.most
+                            && e4 >= -rates.most;
+            amounts[i] =
+                    plain
+                            ? rates.divisor.halfEven(e4 * rates.byDay[place])
+                            : minor(e4, currencies[i], dates[i], rounding);
+        }
+    }
+
     /// The rate that a day has, for explanations. Errors: `rate.missing`, `rate.range`.
     public Outcome<RateTable.Found> found(int currency, int day) {
         return table.rate(
@@ -88,15 +125,13 @@ public final class Fx {
         if (before != null) {
             return before;
         }
-        long[] byDay = new long[days];
+        long[] byDay =
+                table.daily(
+                        ecosystem.name(Currency.KIND, currency), firstDay, days, conversion);
         int scale = 0;
         long most = 1;
-        for (int i = 0; i < days; i++) {
-            Outcome<RateTable.Found> found = found(currency, firstDay + i);
-            if (found instanceof Outcome.Ok<RateTable.Found>(RateTable.Found rate)) {
-                byDay[i] = rate.rate().unscaled();
-                scale = Math.max(scale, digits(byDay[i]));
-            }
+        for (long rate : byDay) {
+            scale = rate == 0 ? scale : Math.max(scale, digits(rate));
         }
         scale = Math.max(scale, Math.max(0, exponent - 4));
         long excess = Scaled.powerOfTen(RateTable.SCALE - scale);

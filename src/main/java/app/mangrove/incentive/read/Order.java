@@ -34,14 +34,26 @@ public final class Order {
     /// by the value.
     private record Part(
             String ask, int column, @Nullable Spans spans, boolean presence, int shift, int size) {
-        int code(int value, int day) {
+        /// Adds `weight` × the code to the keys of rows of one segment.
+        void add(IntSegment values, Gathered rows, int from, int weight) {
+            int[] keys = rows.keys;
+            int[] nrs = rows.nrs;
+            int end = rows.count;
             if (spans != null) {
-                return value > 0 ? spans.at(value, day) : 0;
+                int[] days = rows.days;
+                for (int i = from; i < end; i++) {
+                    int value = values.at(nrs[i] & Segments.MASK);
+                    keys[i] += value > 0 ? weight * spans.at(value, days[i]) : 0;
+                }
+            } else if (presence) {
+                for (int i = from; i < end; i++) {
+                    keys[i] += values.at(nrs[i] & Segments.MASK) > 0 ? weight : 0;
+                }
+            } else {
+                for (int i = from; i < end; i++) {
+                    keys[i] += weight * Math.max(0, values.at(nrs[i] & Segments.MASK) + shift);
+                }
             }
-            if (presence) {
-                return value > 0 ? 1 : 0;
-            }
-            return value < 0 ? 0 : value + shift;
         }
     }
 
@@ -126,27 +138,21 @@ public final class Order {
     }
 
     /// Adds `times` × the code to the keys of rows of one segment.
-    void add(Table table, int segment, Gathered rows, int from, int times, int[] keys) {
+    void add(Table table, int segment, Gathered rows, int from, int times) {
         int weight = times;
         for (Part part : parts) {
             IntSegment values = (IntSegment) table.segment(part.column, segment);
-            for (int i = from; i < rows.count; i++) {
-                int value = values.at(rows.nrs[i] & Segments.MASK);
-                keys[i] += weight * part.code(value, rows.days[i]);
-            }
+            part.add(values, rows, from, weight);
             weight *= part.size;
         }
     }
 
-    /// Rows in the order in which they stand in the table.
+    /// Rows in the order in which they stand in the table, with room for those of one block.
     static final class Gathered {
-        final int[] nrs;
-        final int[] days;
+        final int[] nrs = new int[Block.SEGMENTS << Segments.BITS];
+        final int[] days = new int[nrs.length];
+        final int[] keys = new int[nrs.length];
+        final Fx.Rows some = new Fx.Rows(Segments.SIZE);
         int count;
-
-        Gathered(int most) {
-            nrs = new int[most];
-            days = new int[most];
-        }
     }
 }

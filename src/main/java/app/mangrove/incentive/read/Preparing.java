@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Makes [Prepared] segments of one snapshot.
 public final class Preparing {
@@ -28,6 +30,7 @@ public final class Preparing {
     private final List<Fx> rates;
     private final Map<Component.Source, SourceTable> sources = new HashMap<>();
     private final Map<Component.Source, Order> orders = new HashMap<>();
+    private final Queue<Order.Gathered> idle = new ConcurrentLinkedQueue<>();
 
     public Preparing(Ecosystem ecosystem, Axis axis, Needs needs) {
         this.axis = axis;
@@ -101,23 +104,30 @@ public final class Preparing {
 
     /// The rows of some segments in that order.
     public Block block(Component.Source of, int first, int end) {
-        SourceTable source = source(of);
-        int rows = 0;
-        for (int s = first; s < end; s++) {
-            rows += source.table().rows(s).liveCount();
-        }
-        BlockMaker maker = new BlockMaker(source, axis, order(of), rows);
+        Order.Gathered known = idle.poll();
+        Order.Gathered rows = known == null ? new Order.Gathered() : known;
+        BlockMaker maker = new BlockMaker(source(of), axis, order(of), rows);
         for (int s = first; s < end; s++) {
             maker.read(s);
         }
-        return maker.make(this);
+        Block block = maker.make(this);
+        idle.add(rows);
+        return block;
+    }
+
+    /// Lets go of working arrays.
+    public void rest() {
+        idle.clear();
     }
 
     /// One segment of a kind of rows.
     public Prepared segment(Component.Source of, int segment) {
+        return rows(of, segment, live(source(of).table().rows(segment)));
+    }
+
+    /// Some rows of a segment, by their offsets in ascending order.
+    public Prepared rows(Component.Source of, int segment, int[] live) {
         SourceTable source = source(of);
-        Rows rows = source.table().rows(segment);
-        int[] live = live(rows);
         int length = live.length == 0 ? 0 : live[live.length - 1] + 1;
         boolean money = of == Component.Source.TRANSACTION;
         Prepared p = new Prepared(source, segment, live, length, needs, money && claims != null);

@@ -134,6 +134,13 @@ public final class Bulk {
         }
     }
 
+    /// Gives what was held back until all runs were read.
+    public void end(Lane lane, Sums sums) {
+        if (kernel.payees instanceof Payees.Split split) {
+            lane.shared(split).give(sums);
+        }
+    }
+
     /// Whether the rows of a run meet the condition, asked of its first row for all of its code.
     private boolean answer(Block block, int run, Lane lane) {
         int code = block.code(run);

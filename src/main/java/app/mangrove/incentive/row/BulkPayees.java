@@ -80,37 +80,66 @@ final class BulkPayees {
     }
 
     private static void split(Payees.Split split, Lane lane, long[] page) {
+        if (!isSteady(split, lane)) {
+            for (int i = 0; i < lane.count; i++) {
+                single(split, lane, i, page);
+            }
+            return;
+        }
+        int width = split.stride() - 2;
+        long[] held = lane.shared(split).page(lane.month);
+        long[] rests = lane.rates;
+        System.arraycopy(lane.amounts, 0, rests, 0, lane.count);
+        for (int share = 0; share < width; share++) {
+            share(split, share, lane, rests, held);
+        }
         int[] sellers = lane.sellers;
-        long[] amounts = lane.amounts;
         int from = lane.from;
         int n = lane.count;
+        for (int i = 0; i < n; i++) {
+            add(held, sellers[from + i] * (width + 1), rests[i]);
+        }
+    }
+
+    /// Whether the lines of all sellers in hand never change and everybody in them is paid.
+    private static boolean isSteady(Payees.Split split, Lane lane) {
         int[] steady = split.steady();
         int stride = split.stride();
-        Payees.Split.Shares[] byDepth = split.byDepth();
-        Divisor unit = split.unit();
-        boolean all = split.who().isEverybody();
-        for (int i = 0; i < n; i++) {
-            int at = sellers[from + i] * stride;
-            int place = steady[at];
-            if (!all || place == 0) {
-                single(split, lane, i, page);
-                continue;
-            }
-            long[] parts = byDepth[place - 1].parts();
-            long pool = amounts[i];
-            long rest = pool;
-            for (int s = 0; s < parts.length; s++) {
-                int payee = steady[at + 2 + s];
-                if (payee > 0) {
-                    long part = unit.truncate(Math.multiplyExact(pool, parts[s]));
-                    rest -= part;
-                    add(page, payee, part);
+        int most = split.who().isEverybody() ? Integer.MAX_VALUE : -1;
+        int from = lane.from;
+        int least = most;
+        for (int i = from; i < from + lane.count; i++) {
+            least = Math.min(least, steady[lane.sellers[i] * stride]);
+        }
+        if (least == 0) {
+            least = most;
+            for (int i = from; i < from + lane.count; i++) {
+                int seller = lane.sellers[i];
+                if (steady[seller * stride] == 0) {
+                    split.takers(seller, lane.days[i]);
                 }
+                least = Math.min(least, steady[seller * stride]);
             }
-            int keeps = steady[at + 1];
-            if (keeps > 0) {
-                add(page, keeps, rest);
-            }
+        }
+        return least > 0;
+    }
+
+    /// Takes one share of each row from its rest.
+    private static void share(
+            Payees.Split split, int share, Lane lane, long[] rests, long[] held) {
+        int width = split.stride() - 2;
+        long[] parts = split.parts();
+        Divisor unit = split.unit();
+        long[] pools = lane.amounts;
+        int[] sellers = lane.sellers;
+        int from = lane.from;
+        int n = lane.count;
+        for (int i = 0; i < n; i++) {
+            int seller = sellers[from + i];
+            long part =
+                    unit.truncate(Math.multiplyExact(pools[i], parts[seller * width + share]));
+            rests[i] -= part;
+            add(held, seller * (width + 1) + 1 + share, part);
         }
     }
 

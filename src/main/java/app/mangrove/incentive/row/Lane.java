@@ -8,6 +8,9 @@ import app.mangrove.model.column.Segments;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
+
 /// The rows of a run that are in hand, side by side, and the working arrays of one thread for them.
 ///
 /// Shape: rows `from` to before `from + count` of the arrays, which are the block's own when all
@@ -24,6 +27,8 @@ public final class Lane {
     private final long[] ownMeasures = new long[MOST];
     private final int[] ownClaimants = new int[MOST];
     private final short[] ownAges = new short[MOST];
+    private final Map<Payees.Split, Shared> shared = new IdentityHashMap<>();
+    private final int months;
     private @Nullable Prepared probe;
 
     final long[] amounts = new long[MOST];
@@ -41,8 +46,16 @@ public final class Lane {
     Block.Claimed claims = Block.Claimed.NONE;
     int[] claimants = ownClaimants;
     private @Nullable Block whole;
-    private int run;
     short[] ages = NO_AGES;
+
+    public Lane(int months) {
+        this.months = months;
+    }
+
+    /// What a split has shared out to the sellers' lines and not given yet.
+    Shared shared(Payees.Split split) {
+        return shared.computeIfAbsent(split, s -> new Shared(s, months));
+    }
 
     /// What claims and ages a kernel reads.
     record Extras(Block.Claimed claims, short[] ages) {
@@ -50,10 +63,9 @@ public final class Lane {
     }
 
     /// Takes all rows of a stretch in hand.
-    void take(Block block, int ofRun, long[] money, Extras extras, int start, int end) {
+    void take(Block block, int run, long[] money, Extras extras, int start, int end) {
         whole = block;
-        run = ofRun;
-        month = block.month(ofRun);
+        month = block.month(run);
         from = start;
         count = end - start;
         nrs = block.nrs();
@@ -137,7 +149,7 @@ public final class Lane {
     void gather(SourceTable source, int column, int[] into) {
         Block block = whole;
         if (block != null) {
-            System.arraycopy(block.values(run, column), from, into, 0, count);
+            System.arraycopy(block.values(column), from, into, 0, count);
             return;
         }
         int i = 0;

@@ -85,7 +85,8 @@ sealed interface Payees {
     /// Shares of the row's amount for several of the seller's line.
     ///
     /// Shape: `steady` holds for each seller whose line never changes, `stride` apart, its place
-    /// among the shares from 1, who gets the rest, and who gets each share.
+    /// among the shares from 1, who gets the rest, and who gets each share; `parts` holds how much
+    /// those get, 0 where nobody is.
     record Split(
             int column,
             Line line,
@@ -94,7 +95,8 @@ sealed interface Payees {
             Payee.Keeper keeper,
             Who who,
             int stride,
-            int[] steady)
+            int[] steady,
+            long[] parts)
             implements Payees {
         /// The shares of a depth: whose, and how much as a number that the unit divides.
         record Shares(int[] ancestors, long[] parts) {}
@@ -112,7 +114,15 @@ sealed interface Payees {
                 stride = Math.max(stride, 2 + shares.parts.length);
             }
             return new Split(
-                    column, line, byDepth, unit, keeper, who, stride, new int[partners * stride]);
+                    column,
+                    line,
+                    byDepth,
+                    unit,
+                    keeper,
+                    who,
+                    stride,
+                    new int[partners * stride],
+                    new long[partners * (stride - 2)]);
         }
 
         @Override
@@ -151,6 +161,10 @@ sealed interface Payees {
             if (line.isSteady(seller)) {
                 int at = seller * stride;
                 System.arraycopy(takers, 1, steady, at + 1, stride - 1);
+                for (int i = 0; i < ancestors.length; i++) {
+                    long part = byDepth[place].parts[i];
+                    parts[seller * (stride - 2) + i] = takers[2 + i] > 0 ? part : 0;
+                }
                 steady[at] = takers[0];
             }
             return takers;

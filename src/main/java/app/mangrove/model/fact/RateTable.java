@@ -34,6 +34,9 @@ public final class RateTable {
     /// Decimals of every rate that is handed out.
     public static final int SCALE = 12;
 
+    /// What makes a quotation's decimals those that are handed out.
+    private static final long DIRECT = Scaled.powerOfTen(SCALE - FxRate.RATE.scale());
+
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE, SCALE);
     private final Map<String, Map<String, Quotes>> pairs;
     private final String mainPivot;
@@ -142,6 +145,36 @@ public final class RateTable {
                         new Rate(rate.unscaledValue().longValueExact(), SCALE),
                         LocalDate.ofEpochDay(made.get().day),
                         made.get().way));
+    }
+
+    /// The rates of `count` days from an epoch day on, as [#rate] has them; 0 where it has none.
+    ///
+    /// Unit: [#SCALE] decimals.
+    public long[] daily(String from, int firstDay, int count, Conversion conversion) {
+        long[] rates = new long[count];
+        Quotes direct = pairs.getOrDefault(from, Map.of()).get(conversion.target());
+        boolean plain =
+                direct != null
+                        && conversion.policy() != Conversion.Policy.AVERAGE
+                        && conversion.fixedOn() == null;
+        int at = plain ? direct.last(firstDay) : -1;
+        for (int i = 0; i < count; i++) {
+            while (plain && at + 1 < direct.days.length && direct.days[at + 1] <= firstDay + i) {
+                at++;
+            }
+            rates[i] =
+                    at >= 0 && direct.rates[at] <= Long.MAX_VALUE / DIRECT
+                            ? direct.rates[at] * DIRECT
+                            : single(from, firstDay + i, conversion);
+        }
+        return rates;
+    }
+
+    private long single(String from, int day, Conversion conversion) {
+        return rate(from, LocalDate.ofEpochDay(day), conversion)
+                .map(found -> found.rate().unscaled())
+                .optional()
+                .orElse(0L);
     }
 
     /// An amount in a conversion's target, rounded once to ten-thousandths.

@@ -66,6 +66,37 @@ class RateTableTest {
     }
 
     @Test
+    void givesTheDaysOfAYearAsItGivesEach() {
+        int first = (int) LocalDate.of(2025, 12, 20).toEpochDay();
+        LocalDate fixed = LocalDate.of(2026, 1, 3);
+        for (String from : List.of("EUR", "USD", "JPY", "GBP", "DEM", "CHF")) {
+            for (Conversion to :
+                    List.of(
+                            Conversion.daily("USD"),
+                            Conversion.average("USD"),
+                            Conversion.fixed("USD", fixed))) {
+                long[] daily = rates.daily(from, first, 40, to);
+                for (int i = 0; i < daily.length; i++) {
+                    LocalDate day = LocalDate.ofEpochDay((long) first + i);
+                    long single =
+                            rates.rate(from, day, to)
+                                    .map(found -> found.rate().unscaled())
+                                    .optional()
+                                    .orElse(0L);
+                    assertThat(daily[i]).as("%s %s %s", from, day, to).isEqualTo(single);
+                }
+            }
+        }
+        assertThat(rates.daily("EUR", first + 13, 5, Conversion.daily("USD")))
+                .containsExactly(
+                        1_100_000_000_000L,
+                        1_100_000_000_000L,
+                        1_100_000_000_000L,
+                        1_200_000_000_000L,
+                        1_200_000_000_000L);
+    }
+
+    @Test
     void turnsAQuotationRoundAndGoesOverThePivot() {
         assertThat(rate("USD", "EUR", "2026-01-02")).isEqualByComparingTo("0.909090909091");
         assertThat(rate("JPY", "USD", "2026-01-02")).isEqualByComparingTo("0.006875");
