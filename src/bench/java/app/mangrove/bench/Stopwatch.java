@@ -54,7 +54,8 @@ final class Stopwatch {
         return medians;
     }
 
-    /// Runs a thing until the compiler has nothing left to do for it: its own processor time counts.
+    /// Runs a thing until the compiler has nothing left to do for it: its own processor time
+    /// counts.
     private static void warm(Callable<?> work) throws Exception {
         long end = System.nanoTime() + WARM_UP;
         do {

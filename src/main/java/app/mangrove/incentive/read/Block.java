@@ -13,8 +13,9 @@ import java.util.Map;
 /// of their months and of what conditions ask about.
 ///
 /// Shape: a run is the rows of one month and one code of the [Order], returns and others apart;
-/// within it rows stand in the order of their numbers. Columns are put beside the rows
-/// when a plan first asks for one, claims and ages when it asks for those of a run. Rows outside the axis are left out.
+/// within it rows stand in the order of their numbers. Columns are put beside the rows when a plan
+/// first asks for one, claims and ages when it asks for those of a run. Rows outside the axis are
+/// left out.
 public final class Block {
     /// Segments that one block takes in.
     public static final int SEGMENTS = 16;

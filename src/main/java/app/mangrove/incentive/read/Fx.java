@@ -126,8 +126,7 @@ public final class Fx {
             return before;
         }
         long[] byDay =
-                table.daily(
-                        ecosystem.name(Currency.KIND, currency), firstDay, days, conversion);
+                table.daily(ecosystem.name(Currency.KIND, currency), firstDay, days, conversion);
         int scale = 0;
         long most = 1;
         for (long rate : byDay) {

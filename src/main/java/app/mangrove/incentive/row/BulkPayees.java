@@ -125,8 +125,7 @@ final class BulkPayees {
     }
 
     /// Takes one share of each row from its rest.
-    private static void share(
-            Payees.Split split, int share, Lane lane, long[] rests, long[] held) {
+    private static void share(Payees.Split split, int share, Lane lane, long[] rests, long[] held) {
         int width = split.stride() - 2;
         long[] parts = split.parts();
         Divisor unit = split.unit();
@@ -136,8 +135,7 @@ final class BulkPayees {
         int n = lane.count;
         for (int i = 0; i < n; i++) {
             int seller = sellers[from + i];
-            long part =
-                    unit.truncate(Math.multiplyExact(pools[i], parts[seller * width + share]));
+            long part = unit.truncate(Math.multiplyExact(pools[i], parts[seller * width + share]));
             rests[i] -= part;
             add(held, seller * (width + 1) + 1 + share, part);
         }
