@@ -60,6 +60,8 @@ public final class RateTable {
 
     /// The quotations of one pair: days ascending, rates with ten decimals, rows for explanations.
     private record Quotes(int[] days, long[] rates) {
+        static final Quotes NONE = new Quotes(new int[0], new long[0]);
+
         int last(int day) {
             int at = Arrays.binarySearch(days, day);
             return at >= 0 ? at : -at - 2;
@@ -151,20 +153,20 @@ public final class RateTable {
     ///
     /// Unit: [#SCALE] decimals.
     public long[] daily(String from, int firstDay, int count, Conversion conversion) {
+        boolean fixed =
+                conversion.policy() == Conversion.Policy.AVERAGE || conversion.fixedOn() != null;
+        Quotes direct =
+                fixed ? null : pairs.getOrDefault(from, Map.of()).get(conversion.target());
+        Quotes quotes = direct == null ? Quotes.NONE : direct;
+        int at = quotes.last(firstDay);
         long[] rates = new long[count];
-        Quotes direct = pairs.getOrDefault(from, Map.of()).get(conversion.target());
-        boolean plain =
-                direct != null
-                        && conversion.policy() != Conversion.Policy.AVERAGE
-                        && conversion.fixedOn() == null;
-        int at = plain ? direct.last(firstDay) : -1;
         for (int i = 0; i < count; i++) {
-            while (plain && at + 1 < direct.days.length && direct.days[at + 1] <= firstDay + i) {
+            while (at + 1 < quotes.days.length && quotes.days[at + 1] <= firstDay + i) {
                 at++;
             }
             rates[i] =
-                    at >= 0 && direct.rates[at] <= Long.MAX_VALUE / DIRECT
-                            ? direct.rates[at] * DIRECT
+                    at >= 0 && quotes.rates[at] <= Long.MAX_VALUE / DIRECT
+                            ? quotes.rates[at] * DIRECT
                             : single(from, firstDay + i, conversion);
         }
         return rates;
