@@ -155,8 +155,7 @@ public final class RateTable {
     public long[] daily(String from, int firstDay, int count, Conversion conversion) {
         boolean fixed =
                 conversion.policy() == Conversion.Policy.AVERAGE || conversion.fixedOn() != null;
-        Quotes direct =
-                fixed ? null : pairs.getOrDefault(from, Map.of()).get(conversion.target());
+        Quotes direct = fixed ? null : pairs.getOrDefault(from, Map.of()).get(conversion.target());
         Quotes quotes = direct == null ? Quotes.NONE : direct;
         int at = quotes.last(firstDay);
         long[] rates = new long[count];
