@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 
 /// Earnings as a person reads them: who earned what, why, and what stands in the tabs.
@@ -67,12 +68,22 @@ class EarningsViewTest {
         assertThat(table("untaken").rows().size()).isPositive();
         window.run(() -> press("#earnings-exceptions"));
         assertThat(window.find("#agreements")).isPresent();
+        for (String form : List.of("agreement", "adjustment")) {
+            ButtonBase add = (ButtonBase) window.find("#add-" + form).orElseThrow();
+            window.run(add::fire);
+            assertThat(window.fx(() -> shown("#" + form + "-form"))).isTrue();
+        }
         window.run(() -> press("#earnings-preview"));
         assertThat(window.find("#preview-day")).isPresent();
     }
 
     private void press(String button) {
         ((javafx.scene.control.ToggleButton) window.find(button).orElseThrow()).setSelected(true);
+    }
+
+    private static boolean shown(String query) {
+        return javafx.stage.Window.getWindows().stream()
+                .anyMatch(each -> each.getScene().getRoot().lookup(query) != null);
     }
 
     private static boolean saysWhy(Node node) {

@@ -135,7 +135,7 @@ public final class MixView implements Screen {
             }
             case LIST -> {
                 list.show(now);
-                content.getChildren().setAll(list);
+                content.getChildren().setAll(list.table());
             }
         }
         boolean isMatrix = bar.wayProperty().get() == Way.MATRIX;

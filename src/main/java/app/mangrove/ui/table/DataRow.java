@@ -26,6 +26,10 @@ final class DataRow extends TableRow<Integer> {
         cells.put(cell.getTableColumn(), cell);
     }
 
+    void reread() {
+        cells.values().forEach(ValueCell::reread);
+    }
+
     @Override
     protected Skin<?> createDefaultSkin() {
         return new DataRowSkin(this);

@@ -88,7 +88,21 @@ public final class DataTable extends BorderPane {
         }
         showing = false;
         selected();
-        view.refresh();
+        reread();
+    }
+
+    /// A cell reads its text when it is given another row; those that keep theirs read it again,
+    /// because the rows may say something else now.
+    private void reread() {
+        for (Node node : view.lookupAll(".data-row")) {
+            if (node instanceof DataRow row
+                    && row.getItem() != null
+                    && row.getIndex() >= 0
+                    && row.getIndex() < list.size()
+                    && row.getItem().equals(list.get(row.getIndex()))) {
+                row.reread();
+            }
+        }
     }
 
     /// Shows the rows as a tree, by who stands above whom; null shows them flat again.
@@ -218,6 +232,11 @@ public final class DataTable extends BorderPane {
     /// What is told when a person moves, widens or freezes columns.
     public void onArranged(Consumer<Arrangement> take) {
         columns.onArranged(take);
+    }
+
+    /// Gives columns a width, by key, as if they had been asked for with it.
+    public void widen(Map<String, Double> widths) {
+        columns.widen(widths);
     }
 
     /// Keeps a number of columns at the left in place.

@@ -101,6 +101,16 @@ final class TableColumns {
         return new Arrangement(keys, widths, Math.min(frozen, keys.size()));
     }
 
+    void widen(Map<String, Double> widths) {
+        silently(() ->
+                widths.forEach((key, width) -> {
+                    TableColumn<Integer, Integer> column = columns.get(key);
+                    if (column != null) {
+                        column.setPrefWidth(width);
+                    }
+                }));
+    }
+
     private void changed() {
         if (!quiet) {
             onArranged.accept(arrangement());

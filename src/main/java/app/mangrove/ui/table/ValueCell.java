@@ -60,6 +60,11 @@ final class ValueCell extends TableCell<Integer, Integer> {
         }
     }
 
+    /// Reads the text of the same row again.
+    void reread() {
+        updateItem(getItem(), isEmpty());
+    }
+
     private void showSwatch(String wanted) {
         if (wanted.isEmpty()) {
             setGraphic(null);

@@ -9,6 +9,8 @@ import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Card;
 import app.mangrove.ui.control.EmptyState;
 import app.mangrove.ui.control.Labels;
+import app.mangrove.ui.item.ItemColumn;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.record.Names;
 import app.mangrove.ui.table.Sort;
 import app.mangrove.ui.text.Text;
@@ -36,15 +38,15 @@ import java.util.function.ToLongFunction;
 final class BalancesPane extends BorderPane {
     private static final int PROPOSED = 3;
     private final FundsViewModel model;
-    private final FundTable<Account> table;
+    private final ItemTable<Account> table;
 
     BalancesPane(FundsViewModel model) {
         this.model = model;
         table =
-                new FundTable<>(
+                new ItemTable<>(
                         "fund-balance-table",
                         List.of(
-                                FundTable.Column.text(
+                                ItemColumn.words(
                                         "partner",
                                         Names.of(Partner.KIND),
                                         180,
@@ -57,7 +59,7 @@ final class BalancesPane extends BorderPane {
                                 figure("claimed", a -> a.sums().claimed()),
                                 figure("paid", a -> a.sums().reimbursed()),
                                 figure("expired", a -> a.sums().expired()),
-                                FundTable.Column.of(
+                                ItemColumn.of(
                                         "next-expiry",
                                         Text.of("fund.column.next-expiry"),
                                         110,
@@ -66,12 +68,13 @@ final class BalancesPane extends BorderPane {
                                                         ? ""
                                                         : FundWords.date(next(a)),
                                         BalancesPane::next)),
-                        new Sort("available", true),
-                        new EmptyState(
-                                "fth-users",
-                                Text.of("fund.no-balances"),
-                                Text.of("fund.no-balances-words")),
-                        account -> model.show(new Shown.OfPartner(account.partner())));
+                        new Sort("available", true));
+        table.placeholder(
+                new EmptyState(
+                        "fth-users",
+                        Text.of("fund.no-balances"),
+                        Text.of("fund.no-balances-words")));
+        table.onChosen(account -> model.show(new Shown.OfPartner(account.partner())));
         setCenter(table);
     }
 
@@ -79,15 +82,15 @@ final class BalancesPane extends BorderPane {
         return model.picture().orElseThrow();
     }
 
-    private FundTable.Column<Account> figure(String key, ToLongFunction<Account> value) {
-        return FundTable.Column.figure(
+    private ItemColumn<Account> figure(String key, ToLongFunction<Account> value) {
+        return ItemColumn.figure(
                 key,
                 Text.of("fund.column." + key),
                 account -> {
                     long minor = value.applyAsLong(account);
                     return minor == 0 ? "" : FundWords.whole(account.rules(), minor);
                 },
-                value);
+                value::applyAsLong);
     }
 
     private static LocalDate next(Account account) {

@@ -14,6 +14,8 @@ import app.mangrove.model.program.Tier;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.EmptyState;
 import app.mangrove.ui.control.Labels;
+import app.mangrove.ui.item.ItemColumn;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.record.Names;
 import app.mangrove.ui.table.Sort;
 import app.mangrove.ui.text.Text;
@@ -39,7 +41,7 @@ import java.util.stream.Stream;
 /// The budgets of the fund, typed in place: ceilings with what is used of them, and allocations.
 final class BudgetsPane extends BorderPane {
     private final FundsViewModel model;
-    private final FundTable<Line> table;
+    private final ItemTable<Line> table;
     private final Button remove;
     private Optional<FundBudget> chosen = Optional.empty();
 
@@ -48,16 +50,13 @@ final class BudgetsPane extends BorderPane {
 
     BudgetsPane(FundsViewModel model) {
         this.model = model;
-        table =
-                new FundTable<>(
-                        "fund-budget-table",
-                        columns(),
-                        new Sort("what", false),
-                        new EmptyState(
-                                "fth-sliders",
-                                Text.of("fund.no-budgets"),
-                                Text.of("fund.no-budgets-words")),
-                        line -> choose(Optional.of(line.budget)));
+        table = new ItemTable<>("fund-budget-table", columns(), new Sort("what", false));
+        table.placeholder(
+                new EmptyState(
+                        "fth-sliders",
+                        Text.of("fund.no-budgets"),
+                        Text.of("fund.no-budgets-words")));
+        table.onChosen(line -> choose(Optional.of(line.budget)));
         Button add =
                 Buttons.small(
                         Text.of("fund.add-budget"),
@@ -115,33 +114,33 @@ final class BudgetsPane extends BorderPane {
                                 model.budgets().typed(now.state(), line.budget, field, text));
     }
 
-    private List<FundTable.Column<Line>> columns() {
+    private List<ItemColumn<Line>> columns() {
         return List.of(
-                FundTable.Column.text("what", Text.of("fund.column.for"), 220, this::what),
-                FundTable.Column.<Line>figure(
+                ItemColumn.words("what", Text.of("fund.column.for"), 220, this::what),
+                ItemColumn.<Line, Long>figure(
                                 "amount",
                                 Names.of(FundBudget.KIND, FundBudget.AMOUNT),
                                 l -> FundWords.typed(rules(), amount(l)),
                                 this::amount)
                         .typed(FundBudget.AMOUNT),
-                FundTable.Column.figure(
+                ItemColumn.figure(
                         "used",
                         Text.of("fund.column.used"),
                         l -> l.ceiling == null ? "" : FundWords.whole(rules(), l.ceiling.used()),
                         l -> l.ceiling == null ? 0 : l.ceiling.used()),
-                FundTable.Column.figure(
+                ItemColumn.figure(
                         "left",
                         Text.of("fund.column.left"),
                         l -> l.ceiling == null ? "" : FundWords.whole(rules(), l.ceiling.left()),
                         l -> l.ceiling == null ? 0 : l.ceiling.left()),
-                FundTable.Column.<Line, LocalDate>of(
+                ItemColumn.<Line, LocalDate>of(
                                 "from",
                                 Names.of(FundBudget.KIND, FundBudget.VALID_FROM),
                                 110,
                                 l -> FundWords.date(l.budget.validFrom()),
                                 l -> l.budget.validFrom())
                         .typed(FundBudget.VALID_FROM),
-                FundTable.Column.<Line, LocalDate>of(
+                ItemColumn.<Line, LocalDate>of(
                                 "to",
                                 Names.of(FundBudget.KIND, FundBudget.VALID_TO),
                                 110,
@@ -151,7 +150,7 @@ final class BudgetsPane extends BorderPane {
                 name("type", FundBudget.TYPE, PartnerType.KIND),
                 name("tier", FundBudget.TIER, Tier.KIND),
                 name("region", FundBudget.REGION, Region.KIND),
-                FundTable.Column.<Line>text(
+                ItemColumn.<Line>words(
                                 "note",
                                 Names.of(FundBudget.KIND, FundBudget.NOTE),
                                 140,
@@ -159,8 +158,8 @@ final class BudgetsPane extends BorderPane {
                         .typed(FundBudget.NOTE));
     }
 
-    private FundTable.Column<Line> name(String key, Field<Id> field, Kind<?> kind) {
-        return FundTable.Column.<Line>text(
+    private ItemColumn<Line> name(String key, Field<Id> field, Kind<?> kind) {
+        return ItemColumn.<Line>words(
                         key,
                         Names.of(FundBudget.KIND, field),
                         120,

@@ -5,6 +5,8 @@ import app.mangrove.model.fund.FundClaim;
 import app.mangrove.model.fund.FundRequest;
 import app.mangrove.ui.control.EmptyState;
 import app.mangrove.ui.control.Segmented;
+import app.mangrove.ui.item.ItemColumn;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.record.Names;
 import app.mangrove.ui.table.Sort;
 import app.mangrove.ui.text.Text;
@@ -18,7 +20,7 @@ import java.util.Locale;
 /// The claims of the fund, those that wait first.
 final class ClaimsPane extends BorderPane {
     private final FundsViewModel model;
-    private final FundTable<FundClaim> table;
+    private final ItemTable<FundClaim> table;
     private Box box = Box.SUBMITTED;
 
     private enum Box {
@@ -34,16 +36,13 @@ final class ClaimsPane extends BorderPane {
 
     ClaimsPane(FundsViewModel model) {
         this.model = model;
-        table =
-                new FundTable<>(
-                        "fund-claim-table",
-                        columns(),
-                        new Sort("submitted", false),
-                        new EmptyState(
-                                "fth-check-circle",
-                                Text.of("fund.no-claims"),
-                                Text.of("fund.no-claims-words")),
-                        claim -> model.show(new Shown.OfClaim(claim.id())));
+        table = new ItemTable<>("fund-claim-table", columns(), new Sort("submitted", false));
+        table.placeholder(
+                new EmptyState(
+                        "fth-check-circle",
+                        Text.of("fund.no-claims"),
+                        Text.of("fund.no-claims-words")));
+        table.onChosen(claim -> model.show(new Shown.OfClaim(claim.id())));
         setCenter(table);
     }
 
@@ -94,37 +93,37 @@ final class ClaimsPane extends BorderPane {
                 : Text.of(needed ? "fund.proof-missing" : "fund.proof-not-needed");
     }
 
-    private List<FundTable.Column<FundClaim>> columns() {
+    private List<ItemColumn<FundClaim>> columns() {
         return List.of(
-                FundTable.Column.<FundClaim>text(
+                ItemColumn.<FundClaim>words(
                                 "invoice",
                                 Names.of(FundClaim.KIND, FundClaim.INVOICE),
                                 130,
                                 FundClaim::invoice)
                         .swatched(c -> FundWords.swatch(c.status())),
-                FundTable.Column.text(
+                ItemColumn.words(
                         "partner",
                         Names.of(FundRequest.KIND, FundRequest.PARTNER),
                         150,
                         c -> now().partner(request(c).partner())),
-                FundTable.Column.text(
+                ItemColumn.words(
                         "request",
                         Names.of(FundClaim.KIND, FundClaim.REQUEST),
                         180,
                         c -> request(c).title()),
-                FundTable.Column.figure(
+                ItemColumn.figure(
                         "amount",
                         Names.of(FundClaim.KIND, FundClaim.AMOUNT),
                         c -> FundWords.whole(now().state().rules(), amount(c)),
                         this::amount),
-                FundTable.Column.text("proof", Text.of("fund.column.proof"), 170, this::proof),
-                FundTable.Column.of(
+                ItemColumn.words("proof", Text.of("fund.column.proof"), 170, this::proof),
+                ItemColumn.of(
                         "submitted",
                         Names.of(FundClaim.KIND, FundClaim.SUBMITTED),
                         100,
                         c -> FundWords.date(c.submitted()),
                         FundClaim::submitted),
-                FundTable.Column.figure(
+                ItemColumn.figure(
                         "approved",
                         Names.of(FundClaim.KIND, FundClaim.APPROVED),
                         c ->

@@ -6,6 +6,8 @@ import app.mangrove.model.Field;
 import app.mangrove.model.fund.FundRequest;
 import app.mangrove.ui.control.EmptyState;
 import app.mangrove.ui.control.Segmented;
+import app.mangrove.ui.item.ItemColumn;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.record.Names;
 import app.mangrove.ui.table.Sort;
 import app.mangrove.ui.text.Text;
@@ -20,7 +22,7 @@ import java.util.Locale;
 /// The requests of the fund as an inbox: what is to be done next, and until when.
 final class RequestsPane extends BorderPane {
     private final FundsViewModel model;
-    private final FundTable<FundRequest> table;
+    private final ItemTable<FundRequest> table;
     private Inbox inbox = Inbox.OPEN;
 
     /// Which requests are listed.
@@ -50,16 +52,13 @@ final class RequestsPane extends BorderPane {
 
     RequestsPane(FundsViewModel model) {
         this.model = model;
-        table =
-                new FundTable<>(
-                        "fund-request-table",
-                        columns(),
-                        new Sort("due", false),
-                        new EmptyState(
-                                "fth-inbox",
-                                Text.of("fund.no-requests"),
-                                Text.of("fund.no-requests-words")),
-                        request -> model.show(new Shown.OfRequest(request.id())));
+        table = new ItemTable<>("fund-request-table", columns(), new Sort("due", false));
+        table.placeholder(
+                new EmptyState(
+                        "fth-inbox",
+                        Text.of("fund.no-requests"),
+                        Text.of("fund.no-requests-words")));
+        table.onChosen(request -> model.show(new Shown.OfRequest(request.id())));
         setCenter(table);
     }
 
@@ -106,30 +105,30 @@ final class RequestsPane extends BorderPane {
         return Names.of(FundRequest.KIND, field);
     }
 
-    private List<FundTable.Column<FundRequest>> columns() {
+    private List<ItemColumn<FundRequest>> columns() {
         return List.of(
-                FundTable.Column.<FundRequest>text(
+                ItemColumn.<FundRequest>words(
                                 "title", name(FundRequest.TITLE), 190, FundRequest::title)
                         .swatched(r -> FundWords.swatch(r.status())),
-                FundTable.Column.text(
+                ItemColumn.words(
                         "partner", name(FundRequest.PARTNER), 150, r -> now().partner(r.partner())),
-                FundTable.Column.text(
+                ItemColumn.words(
                         "next",
                         Text.of("fund.column.next"),
                         140,
                         r -> FundWords.next(now().state(), r)),
-                FundTable.Column.of(
+                ItemColumn.of(
                         "due",
                         Text.of("fund.column.due"),
                         110,
                         r -> due(r).equals(LocalDate.MAX) ? "" : FundWords.date(due(r)),
                         RequestsPane::due),
-                FundTable.Column.figure(
+                ItemColumn.figure(
                         "requested",
                         name(FundRequest.REQUESTED),
                         r -> FundWords.whole(now().state().rules(), asked(r)),
                         this::asked),
-                FundTable.Column.figure(
+                ItemColumn.figure(
                         "approved",
                         name(FundRequest.APPROVED),
                         r ->
@@ -137,11 +136,9 @@ final class RequestsPane extends BorderPane {
                                         ? ""
                                         : FundWords.whole(now().state().rules(), approved(r)),
                         this::approved),
-                FundTable.Column.text(
-                        "status", name(FundRequest.STATUS), 96, r -> FundWords.status(r)),
-                FundTable.Column.text(
-                        "type", name(FundRequest.ACTIVITY_TYPE), 140, FundWords::type),
-                FundTable.Column.of(
+                ItemColumn.words("status", name(FundRequest.STATUS), 96, r -> FundWords.status(r)),
+                ItemColumn.words("type", name(FundRequest.ACTIVITY_TYPE), 140, FundWords::type),
+                ItemColumn.of(
                         "starts",
                         name(FundRequest.STARTS),
                         96,

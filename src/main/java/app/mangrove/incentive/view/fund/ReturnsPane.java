@@ -6,6 +6,8 @@ import app.mangrove.incentive.fund.FundReturn.Measure;
 import app.mangrove.model.fund.FundRequest;
 import app.mangrove.ui.control.EmptyState;
 import app.mangrove.ui.control.Labels;
+import app.mangrove.ui.item.ItemColumn;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.record.Names;
 import app.mangrove.ui.table.Sort;
 import app.mangrove.ui.text.Text;
@@ -21,21 +23,18 @@ import java.util.Locale;
 /// What came of the money, the best first, with the worst quarter marked in words.
 final class ReturnsPane extends BorderPane {
     private final FundsViewModel model;
-    private final FundTable<FundReturn> table;
+    private final ItemTable<FundReturn> table;
     private final Label words = Labels.caption("");
 
     ReturnsPane(FundsViewModel model) {
         this.model = model;
-        table =
-                new FundTable<>(
-                        "fund-return-table",
-                        columns(),
-                        new Sort("won-ratio", true),
-                        new EmptyState(
-                                "fth-trending-up",
-                                Text.of("fund.no-returns"),
-                                Text.of("fund.no-returns-words")),
-                        each -> model.show(new Shown.OfRequest(each.request().id())));
+        table = new ItemTable<>("fund-return-table", columns(), new Sort("won-ratio", true));
+        table.placeholder(
+                new EmptyState(
+                        "fth-trending-up",
+                        Text.of("fund.no-returns"),
+                        Text.of("fund.no-returns-words")));
+        table.onChosen(each -> model.show(new Shown.OfRequest(each.request().id())));
         HBox bar = new HBox(words);
         bar.getStyleClass().add("fund-inbox");
         setTop(bar);
@@ -57,20 +56,20 @@ final class ReturnsPane extends BorderPane {
         return model.picture().orElseThrow();
     }
 
-    private List<FundTable.Column<FundReturn>> columns() {
+    private List<ItemColumn<FundReturn>> columns() {
         return List.of(
-                FundTable.Column.<FundReturn>text(
+                ItemColumn.<FundReturn>words(
                                 "title",
                                 Names.of(FundRequest.KIND, FundRequest.TITLE),
                                 190,
                                 each -> each.request().title())
                         .swatched(each -> each.isBottom() ? "series-5" : ""),
-                FundTable.Column.text(
+                ItemColumn.words(
                         "partner",
                         Names.of(FundRequest.KIND, FundRequest.PARTNER),
                         150,
                         each -> now().partner(each.partner())),
-                FundTable.Column.text(
+                ItemColumn.words(
                         "verdict",
                         Text.of("fund.column.verdict"),
                         120,
@@ -78,7 +77,7 @@ final class ReturnsPane extends BorderPane {
                                 each.isBottom()
                                         ? Text.of("fund.worst")
                                         : each.spend() == 0 ? Text.of("fund.unpaid") : ""),
-                FundTable.Column.figure(
+                ItemColumn.figure(
                         "spend",
                         Text.of("fund.column.spend"),
                         each -> FundWords.whole(each.rules(), each.spend()),
@@ -90,7 +89,7 @@ final class ReturnsPane extends BorderPane {
                 money(Measure.REVENUE),
                 money(Measure.MARGIN),
                 ratio(Measure.MARGIN),
-                FundTable.Column.figure(
+                ItemColumn.figure(
                         "deals",
                         Text.of("fund.column.deals"),
                         each -> Text.formats().number(each.parts().size()),
@@ -101,8 +100,8 @@ final class ReturnsPane extends BorderPane {
         return measure.name().toLowerCase(Locale.ROOT);
     }
 
-    private static FundTable.Column<FundReturn> money(Measure measure) {
-        return FundTable.Column.figure(
+    private static ItemColumn<FundReturn> money(Measure measure) {
+        return ItemColumn.figure(
                 key(measure),
                 Text.of("fund.column." + key(measure)),
                 each ->
@@ -112,8 +111,8 @@ final class ReturnsPane extends BorderPane {
                 each -> each.sum(measure));
     }
 
-    private static FundTable.Column<FundReturn> ratio(Measure measure) {
-        return FundTable.Column.figure(
+    private static ItemColumn<FundReturn> ratio(Measure measure) {
+        return ItemColumn.figure(
                 key(measure) + "-ratio",
                 Text.of("fund.column." + key(measure) + "-ratio"),
                 each -> FundWords.ratio(each.ratio(measure)),

@@ -7,6 +7,8 @@ import app.mangrove.ui.control.EmptyState;
 import app.mangrove.ui.control.ExplainPopover;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Segmented;
+import app.mangrove.ui.item.ItemColumn;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.table.TableSaver;
 import app.mangrove.ui.text.Text;
 
@@ -51,6 +53,11 @@ final class AttainmentPane extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(table, Priority.ALWAYS);
         table.onOpen(this::explain);
+        table.placeholder(
+                new EmptyState(
+                        "fth-target",
+                        Text.of("earnings.no-targets"),
+                        Text.of("earnings.no-targets-words")));
         getChildren().addAll(head, table);
     }
 
@@ -59,20 +66,11 @@ final class AttainmentPane extends VBox {
     }
 
     private void show(List<Attainment> all) {
-        if (all.isEmpty()) {
-            table.setCenter(
-                    new EmptyState(
-                            "fth-target",
-                            Text.of("earnings.no-targets"),
-                            Text.of("earnings.no-targets-words")));
-            return;
-        }
         table.show(
                 model.ecosystem(),
                 all,
                 List.of(
-                        ItemTable.Column.words(
-                                "subject", Text.of("earnings.for"), 180, this::subject),
+                        ItemColumn.words("subject", Text.of("earnings.for"), 180, this::subject),
                         amount("wanted", "earnings.target", f -> f.wanted()),
                         amount("actual", "earnings.actual", f -> f.actual()),
                         ratio("attained", "earnings.attained", f -> f.attained()),
@@ -85,7 +83,7 @@ final class AttainmentPane extends VBox {
                                 "weekly",
                                 "earnings.weekly",
                                 f -> Objects.requireNonNullElse(f.weekly(), 0L)),
-                        ItemTable.Column.words(
+                        ItemColumn.words(
                                 "period",
                                 Text.of("earnings.period"),
                                 200,
@@ -104,18 +102,18 @@ final class AttainmentPane extends VBox {
                 : model.ecosystem().name(Kinds.of(of.subjectKind()), of.subject());
     }
 
-    private static ItemTable.Column<Attainment> amount(
+    private static ItemColumn<Attainment> amount(
             String key, String title, Function<Attainment.Figures, Long> value) {
-        return ItemTable.Column.figure(
+        return ItemColumn.figure(
                 key,
                 Text.of(title),
                 a -> figures(a, f -> RunWords.compact(value.apply(f), a.currency())),
                 a -> a.figures().optional().map(why -> value.apply(why.value())).orElse(-1L));
     }
 
-    private static ItemTable.Column<Attainment> ratio(
+    private static ItemColumn<Attainment> ratio(
             String key, String title, Function<Attainment.Figures, BigDecimal> value) {
-        return ItemTable.Column.figure(
+        return ItemColumn.figure(
                 key,
                 Text.of(title),
                 a -> figures(a, f -> Text.formats().percent(value.apply(f).doubleValue(), 0)),

@@ -7,6 +7,8 @@ import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Card;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Popovers;
+import app.mangrove.ui.item.ItemColumn;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.table.TableSaver;
 import app.mangrove.ui.text.Text;
 
@@ -42,7 +44,7 @@ final class EarnedPane extends VBox {
         chart.setPrefHeight(170);
         Card card = new Card(Text.of("earnings.course"), Text.of("earnings.course-words"), chart);
         card.setMinHeight(USE_PREF_SIZE);
-        table.onSelect(choose::accept);
+        table.onChosen(choose::accept);
         table.onOpen(choose::accept);
         VBox.setVgrow(table, Priority.ALWAYS);
         table.setMinHeight(220);
@@ -53,9 +55,9 @@ final class EarnedPane extends VBox {
         course(now);
         notes.getChildren().setAll(notes(now));
         notes.setManaged(!notes.getChildren().isEmpty());
-        List<ItemTable.Column<Integer>> columns = new ArrayList<>();
+        List<ItemColumn<Integer>> columns = new ArrayList<>();
         columns.add(
-                ItemTable.Column.words(
+                ItemColumn.words(
                         "partner",
                         Text.of("earnings.partner"),
                         210,
@@ -64,13 +66,11 @@ final class EarnedPane extends VBox {
         summary.put("partner", Text.of("earnings.total-of", now.partners().size()));
         figure(now, columns, summary, "earned", Text.of("earnings.earned"), -1, -1);
         columns.add(
-                new ItemTable.Column<>(
+                ItemColumn.figure(
                         "payable",
                         Text.of("earnings.payable"),
-                        true,
-                        120,
                         nr -> RunWords.cell(now, now.payable(nr)),
-                        Comparator.comparingLong(nr -> now.payable(nr).minor())));
+                        nr -> now.payable(nr).minor()));
         summary.put("payable", RunWords.cell(now, now.payable()));
         if (across == Across.PLANS) {
             for (int plan : now.plans()) {
@@ -86,20 +86,18 @@ final class EarnedPane extends VBox {
 
     private static void figure(
             RunSheet now,
-            List<ItemTable.Column<Integer>> columns,
+            List<ItemColumn<Integer>> columns,
             Map<String, String> summary,
             String key,
             String title,
             int plan,
             int month) {
         columns.add(
-                new ItemTable.Column<>(
+                ItemColumn.figure(
                         key,
                         title,
-                        true,
-                        Math.clamp(40L + 7L * title.length(), 105, 190),
                         nr -> RunWords.cell(now, now.sum(nr, plan, month)),
-                        Comparator.comparingLong(nr -> now.sum(nr, plan, month).minor())));
+                        nr -> now.sum(nr, plan, month).minor()));
         summary.put(key, RunWords.cell(now, now.sum(-1, plan, month)));
     }
 

@@ -11,6 +11,8 @@ import app.mangrove.model.plan.PartnerAgreement;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Popovers;
+import app.mangrove.ui.item.ItemColumn;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.record.Names;
 import app.mangrove.ui.record.ValueText;
 import app.mangrove.ui.table.TableSaver;
@@ -29,7 +31,6 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ import java.util.stream.Collectors;
 
 /// Agreements with what each costs, and adjustments by hand on their way to approval.
 final class ExceptionsPane extends VBox {
+    private static final int MOST = 8;
     private final EarningsViewModel model;
     private final ItemTable<Integer> agreements = new ItemTable<>("agreements");
     private final ItemTable<Integer> adjustments = new ItemTable<>("adjustments");
@@ -63,10 +65,12 @@ final class ExceptionsPane extends VBox {
         approve.setId("approve-adjustment");
         agree.setDisable(model.isReadOnly());
         adjust.setDisable(model.isReadOnly());
-        adjustments.onSelect(this::choose);
+        adjustments.onChosen(this::choose);
         agreements.onOpen(nr -> open(PartnerAgreement.KIND, nr));
         adjustments.onOpen(nr -> open(Adjustment.KIND, nr));
-        VBox.setVgrow(agreements, Priority.ALWAYS);
+        agreements.upTo(MOST);
+        agreements.placeholder(Text.of("agreement.none"));
+        adjustments.placeholder(Text.of("adjustment.none"));
         VBox.setVgrow(adjustments, Priority.ALWAYS);
         getChildren()
                 .addAll(
@@ -133,7 +137,7 @@ final class ExceptionsPane extends VBox {
                         text(ecosystem, PartnerAgreement.KIND, PartnerAgreement.NAME, 210),
                         cost(ecosystem),
                         text(ecosystem, PartnerAgreement.KIND, PartnerAgreement.PLAN, 130),
-                        ItemTable.Column.words(
+                        ItemColumn.words(
                                 "whom", Text.of("agreement.whom"), 180, nr -> whom(ecosystem, nr)),
                         text(ecosystem, PartnerAgreement.KIND, PartnerAgreement.VALID_FROM, 100),
                         text(ecosystem, PartnerAgreement.KIND, PartnerAgreement.VALID_TO, 100),
@@ -156,14 +160,12 @@ final class ExceptionsPane extends VBox {
         choose();
     }
 
-    private ItemTable.Column<Integer> cost(Ecosystem ecosystem) {
-        return new ItemTable.Column<>(
+    private ItemColumn<Integer> cost(Ecosystem ecosystem) {
+        return ItemColumn.figure(
                 "cost",
                 Text.of("agreement.cost"),
-                true,
-                110,
                 nr -> cost(ecosystem, nr).map(Text.formats()::money).orElse(""),
-                Comparator.comparingLong(nr -> cost(ecosystem, nr).map(Money::minor).orElse(0L)));
+                nr -> cost(ecosystem, nr).map(Money::minor).orElse(0L));
     }
 
     private Optional<Money> cost(Ecosystem ecosystem, int nr) {
@@ -192,26 +194,23 @@ final class ExceptionsPane extends VBox {
                 : partner;
     }
 
-    private static ItemTable.Column<Integer> text(
+    private static ItemColumn<Integer> text(
             Ecosystem ecosystem, Kind<?> kind, Field<?> field, double width) {
-        return ItemTable.Column.words(
+        return ItemColumn.words(
                 field.key(),
                 Names.of(kind, field),
                 width,
                 nr -> ValueText.of(ecosystem, ecosystem.table(kind), field, nr));
     }
 
-    private static ItemTable.Column<Integer> amount(Ecosystem ecosystem) {
-        return new ItemTable.Column<>(
+    private static ItemColumn<Integer> amount(Ecosystem ecosystem) {
+        return ItemColumn.figure(
                 "amount",
                 Names.of(Adjustment.KIND, Adjustment.AMOUNT),
-                true,
-                120,
                 nr ->
                         ValueText.of(
                                 ecosystem, ecosystem.table(Adjustment.KIND), Adjustment.AMOUNT, nr),
-                Comparator.comparingLong(
-                        nr -> ecosystem.table(Adjustment.KIND).longs(Adjustment.AMOUNT).at(nr)));
+                nr -> ecosystem.table(Adjustment.KIND).longs(Adjustment.AMOUNT).at(nr));
     }
 
     private void choose(int nr) {

@@ -5,6 +5,8 @@ import app.mangrove.incentive.compare.Changes;
 import app.mangrove.ui.control.EmptyState;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Notice;
+import app.mangrove.ui.item.ItemColumn;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.record.DayPicker;
 import app.mangrove.ui.table.TableSaver;
 import app.mangrove.ui.text.Text;
@@ -55,7 +57,8 @@ final class PreviewPane extends VBox {
     private void failed(Problem problem) {
         sum.setText("");
         note.getChildren().setAll(new Notice("warning", Text.of(problem)));
-        table.setCenter(null);
+        table.placeholder("");
+        table.show(model.ecosystem(), List.of());
     }
 
     private void show(Comparison made) {
@@ -68,28 +71,25 @@ final class PreviewPane extends VBox {
                         RunWords.money(now, new RunSheet.Sum(all.before(), 0)),
                         RunWords.money(now, new RunSheet.Sum(all.after(), 0)),
                         RunWords.signed(all.after() - all.before(), now.exponent())));
-        if (all.lines().isEmpty()) {
-            table.setCenter(
-                    new EmptyState(
-                            "fth-check-circle",
-                            Text.of("earnings.no-changes"),
-                            Text.of("earnings.no-changes-words", Text.formats().any(made.day()))));
-            return;
-        }
+        table.placeholder(
+                new EmptyState(
+                        "fth-check-circle",
+                        Text.of("earnings.no-changes"),
+                        Text.of("earnings.no-changes-words", Text.formats().any(made.day()))));
         table.show(
                 now.ecosystem(),
                 all.lines(),
                 List.of(
-                        ItemTable.Column.words(
+                        ItemColumn.words(
                                 "partner", Text.of("earnings.partner"), 220, Changes.Line::name),
                         figure(now, "before", Text.of("earnings.before"), Changes.Line::before),
                         figure(now, "after", Text.of("earnings.after"), Changes.Line::after),
-                        ItemTable.Column.figure(
+                        ItemColumn.figure(
                                 "difference",
                                 Text.of("earnings.difference"),
                                 line -> RunWords.signed(line.difference(), now.exponent()),
                                 Changes.Line::difference),
-                        ItemTable.Column.words(
+                        ItemColumn.words(
                                 "plans",
                                 Text.of("earnings.changed-plans"),
                                 360,
@@ -106,12 +106,12 @@ final class PreviewPane extends VBox {
                 .collect(Collectors.joining(", "));
     }
 
-    private static ItemTable.Column<Changes.Line> figure(
+    private static ItemColumn<Changes.Line> figure(
             RunSheet now,
             String key,
             String title,
             java.util.function.Function<Changes.Line, Long> value) {
-        return ItemTable.Column.figure(
+        return ItemColumn.figure(
                 key, title, line -> RunWords.figure(value.apply(line), now.exponent()), value);
     }
 

@@ -7,6 +7,8 @@ import app.mangrove.model.deal.Transaction;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Segmented;
+import app.mangrove.ui.item.ItemColumn;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.record.Names;
 import app.mangrove.ui.record.ValueText;
 import app.mangrove.ui.table.TableSaver;
@@ -19,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,12 +106,12 @@ final class ReconciliationPane extends VBox {
                 model.ecosystem(),
                 shown,
                 List.of(
-                        ItemTable.Column.words(
+                        ItemColumn.words(
                                 "number",
                                 Text.of("earnings.transaction"),
                                 130,
                                 line -> model.ecosystem().name(Transaction.KIND, line.nr)),
-                        ItemTable.Column.words(
+                        ItemColumn.words(
                                 "why",
                                 Text.of("earnings.why-none"),
                                 330,
@@ -120,7 +121,7 @@ final class ReconciliationPane extends VBox {
                                                         + line.why
                                                                 .name()
                                                                 .toLowerCase(Locale.ROOT))),
-                        ItemTable.Column.words(
+                        ItemColumn.words(
                                 "partner",
                                 Text.of("earnings.partner"),
                                 200,
@@ -139,25 +140,19 @@ final class ReconciliationPane extends VBox {
                 Map.of());
     }
 
-    private ItemTable.Column<Line> value(String key, Field<?> field) {
+    private ItemColumn<Line> value(String key, Field<?> field) {
         Table table = model.ecosystem().table(Transaction.KIND);
         Function<Line, String> words =
                 line -> ValueText.of(model.ecosystem(), table, field, line.nr);
-        Comparator<Line> order =
-                field == Transaction.AMOUNT
-                        ? Comparator.comparingLong(
-                                line -> table.longs(Transaction.AMOUNT).at(line.nr))
-                        : field == Transaction.DATE
-                                ? Comparator.comparingInt(
-                                        line -> table.ints(Transaction.DATE).at(line.nr))
-                                : Comparator.comparing(words);
-        return new ItemTable.Column<>(
-                key,
-                Names.of(Transaction.KIND, field),
-                field == Transaction.AMOUNT,
-                120,
-                words,
-                order);
+        String title = Names.of(Transaction.KIND, field);
+        if (field == Transaction.AMOUNT) {
+            return ItemColumn.figure(
+                    key, title, words, line -> table.longs(Transaction.AMOUNT).at(line.nr));
+        }
+        return field == Transaction.DATE
+                ? ItemColumn.of(
+                        key, title, 110, words, line -> table.ints(Transaction.DATE).at(line.nr))
+                : ItemColumn.words(key, title, 120, words);
     }
 
     void export(TableSaver saver) {

@@ -10,6 +10,8 @@ import app.mangrove.model.mix.MixPlan;
 import app.mangrove.model.program.PartnerType;
 import app.mangrove.model.program.Tier;
 import app.mangrove.ui.control.Labels;
+import app.mangrove.ui.item.ItemColumn;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.record.Names;
 import app.mangrove.ui.record.ValueText;
 import app.mangrove.ui.text.Text;
@@ -34,14 +36,14 @@ final class AssumptionsPane extends VBox {
 
     private final OptimiseViewModel model;
     private final Consumer<Optional<Node>> aside;
-    private final ListTable<Proposal.Assumed> table;
+    private final ItemTable<Proposal.Assumed> table;
     private Optional<Proposal> shown = Optional.empty();
 
     AssumptionsPane(OptimiseViewModel model, Consumer<Optional<Node>> aside) {
         super(8);
         this.model = model;
         this.aside = aside;
-        table = new ListTable<>("mix-assumptions", columns());
+        table = new ItemTable<>("mix-assumptions", columns());
         table.onChosen(this::edit);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(Labels.caption(Text.of("optimise.assumptions-hint")), table);
@@ -61,32 +63,31 @@ final class AssumptionsPane extends VBox {
         return figures;
     }
 
-    private List<ListTable.Column<Proposal.Assumed>> columns() {
-        List<ListTable.Column<Proposal.Assumed>> columns = new ArrayList<>();
+    private List<ItemColumn<Proposal.Assumed>> columns() {
+        List<ItemColumn<Proposal.Assumed>> columns = new ArrayList<>();
         columns.add(
-                ListTable.Column.name(
+                ItemColumn.words(
                         "type",
                         Names.of(MixAssumption.KIND, MixAssumption.TYPE),
                         130,
                         row -> name(PartnerType.KIND, row.type())));
         columns.add(
-                ListTable.Column.name(
+                ItemColumn.words(
                         "tier",
                         Names.of(MixAssumption.KIND, MixAssumption.TIER),
                         90,
                         row -> name(Tier.KIND, row.tier())));
         columns.add(
-                ListTable.Column.name(
+                ItemColumn.words(
                         "source",
                         Text.of("optimise.source"),
                         170,
                         row -> source(row.of().productivity(), MixAssumption.PRODUCTIVITY)));
         FIGURES.forEach((field, of) ->
                 columns.add(
-                        ListTable.Column.figure(
+                        ItemColumn.figure(
                                 field.key(),
                                 Names.of(MixAssumption.KIND, field),
-                                100,
                                 row -> value(field, of.apply(row.of()).value()),
                                 row -> of.apply(row.of()).value().doubleValue())));
         return columns;
@@ -126,10 +127,8 @@ final class AssumptionsPane extends VBox {
 
     private void show(Proposal of) {
         shown = Optional.of(of);
-        table.show(
-                of.asked().ecosystem(),
-                of.assumptions(),
-                Labels.caption(Text.of("optimise.no-assumptions")));
+        table.placeholder(Labels.caption(Text.of("optimise.no-assumptions")));
+        table.show(of.asked().ecosystem(), of.assumptions());
     }
 
     private void edit(Proposal.Assumed row) {

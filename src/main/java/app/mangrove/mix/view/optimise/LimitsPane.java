@@ -9,6 +9,8 @@ import app.mangrove.model.mix.Complement;
 import app.mangrove.model.mix.MixConstraint;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Labels;
+import app.mangrove.ui.item.ItemColumn;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.record.ValueText;
 import app.mangrove.ui.text.Text;
 
@@ -48,19 +50,17 @@ final class LimitsPane extends VBox {
 
     private final OptimiseViewModel model;
     private final Consumer<Optional<Node>> aside;
-    private final ListTable<LimitRow> table =
-            new ListTable<>(
+    private final ItemTable<LimitRow> table =
+            new ItemTable<>(
                     "mix-limits",
                     List.of(
-                            ListTable.Column.name(
-                                    "rule", Text.of("optimise.rule"), 150, LimitRow::name),
-                            ListTable.Column.name(
+                            ItemColumn.words("rule", Text.of("optimise.rule"), 150, LimitRow::name),
+                            ItemColumn.words(
                                     "about", Text.of("optimise.about"), 170, LimitRow::about),
-                            ListTable.Column.name(
+                            ItemColumn.words(
                                     "bound", Text.of("optimise.limit"), 190, LimitRow::bound),
-                            ListTable.Column.name(
-                                    "when", Text.of("optimise.when"), 120, LimitRow::when),
-                            ListTable.Column.name(
+                            ItemColumn.words("when", Text.of("optimise.when"), 120, LimitRow::when),
+                            ItemColumn.words(
                                     "state",
                                     Text.of("optimise.state"),
                                     80,
@@ -99,10 +99,10 @@ final class LimitsPane extends VBox {
     }
 
     private void show(Proposal of) {
+        table.placeholder(Labels.caption(Text.of("optimise.no-limits")));
         table.show(
                 of.asked().ecosystem(),
-                LimitRow.of(of.asked().ecosystem(), of.asked().plan(), of.currency()),
-                Labels.caption(Text.of("optimise.no-limits")));
+                LimitRow.of(of.asked().ecosystem(), of.asked().plan(), of.currency()));
     }
 
     /// Opens the limit of a row.

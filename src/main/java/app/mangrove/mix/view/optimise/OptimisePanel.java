@@ -6,6 +6,7 @@ import app.mangrove.ui.chart.ChartTableView;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.TabLine;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.table.TableSaver;
 import app.mangrove.ui.text.Text;
 import app.mangrove.ui.theme.Icon;
@@ -41,8 +42,8 @@ public final class OptimisePanel implements MixPart {
     private final ToggleButton asTable =
             new ToggleButton(Text.of("optimise.as-table"), Icon.small("fth-list"));
     private final Label drawing = Labels.caption("");
-    private final ListTable<Move> steps;
-    private final ListTable<Proposal.Place> places;
+    private final ItemTable<Move> steps;
+    private final ItemTable<Proposal.Place> places;
     private final LimitsPane limits;
     private final AssumptionsPane assumptions;
     private final TabLine tabs = new TabLine();
@@ -59,8 +60,8 @@ public final class OptimisePanel implements MixPart {
         chart =
                 new FrontierChart(budget ->
                         model.within(Optional.of(BigDecimal.valueOf(Math.round(budget)))));
-        steps = new ListTable<>("mix-steps", ResultColumns.steps(model));
-        places = new ListTable<>("mix-places", ResultColumns.places(model));
+        steps = new ItemTable<>("mix-steps", ResultColumns.steps(model));
+        places = new ItemTable<>("mix-places", ResultColumns.places(model));
         limits = new LimitsPane(model, this::aside);
         assumptions = new AssumptionsPane(model, this::aside);
         proposed = new ProposedPane(model, this::editLimit, bar::editBudget);
@@ -131,7 +132,7 @@ public final class OptimisePanel implements MixPart {
         root.setId("mix-optimise-panel");
     }
 
-    private Node listed(ListTable<?> table, String file) {
+    private Node listed(ItemTable<?> table, String file) {
         Button export =
                 Buttons.small(
                         Text.of("optimise.export"),
@@ -168,9 +169,10 @@ public final class OptimisePanel implements MixPart {
     private void show(Proposal of) {
         Label none = Labels.caption(Text.of("optimise.no-steps"));
         none.setWrapText(true);
-        steps.show(of.asked().ecosystem(), of.moves(), none);
-        places.show(
-                of.asked().ecosystem(), of.places(), Labels.caption(Text.of("optimise.no-places")));
+        steps.placeholder(none);
+        steps.show(of.asked().ecosystem(), of.moves());
+        places.placeholder(Labels.caption(Text.of("optimise.no-places")));
+        places.show(of.asked().ecosystem(), of.places());
         apply.setDisable(model.runningProperty().get() || !model.canApply());
         frontier();
     }

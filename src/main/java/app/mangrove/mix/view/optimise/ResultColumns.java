@@ -2,46 +2,45 @@ package app.mangrove.mix.view.optimise;
 
 import app.mangrove.mix.cell.Axis;
 import app.mangrove.mix.optimise.Move;
-import app.mangrove.mix.view.optimise.ListTable.Column;
+import app.mangrove.ui.item.ItemColumn;
 import app.mangrove.ui.text.Text;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /// The columns of the tables of a proposal: its steps, and the regions before and after.
 final class ResultColumns {
     private ResultColumns() {}
 
-    static List<Column<Move>> steps(OptimiseViewModel model) {
+    static List<ItemColumn<Move>> steps(OptimiseViewModel model) {
         return List.of(
-                new Column<>(
+                ItemColumn.of(
                         "quarter",
                         Text.of("optimise.quarter"),
                         100,
-                        false,
                         move -> Text.formats().dates().date(day(model, move)),
-                        Comparator.comparingInt(Move::quarter)),
-                Column.name(
+                        Move::quarter),
+                ItemColumn.words(
                         "action",
                         Text.of("optimise.action"),
                         90,
                         move -> LimitWords.action(move.action())),
-                Column.name("type", Text.of("optimise.type"), 130, move -> cell(model, move, 0)),
-                Column.name("tier", Text.of("optimise.tier"), 90, move -> cell(model, move, 1)),
-                Column.name(
+                ItemColumn.words(
+                        "type", Text.of("optimise.type"), 130, move -> cell(model, move, 0)),
+                ItemColumn.words(
+                        "tier", Text.of("optimise.tier"), 90, move -> cell(model, move, 1)),
+                ItemColumn.words(
                         "region", Text.of("optimise.region"), 130, move -> cell(model, move, 2)),
-                Column.figure(
+                ItemColumn.figure(
                         "count",
                         Text.of("optimise.count"),
-                        70,
                         move -> Text.formats().number(move.count()),
                         Move::count),
-                Column.figure(
+                ItemColumn.figure(
                         "cost",
                         Text.of("optimise.once"),
-                        100,
                         move -> Money.exact(move.cost().doubleValue(), currency(model)),
                         move -> move.cost().doubleValue()));
     }
@@ -62,9 +61,9 @@ final class ResultColumns {
         return LimitWords.cell(of(model), move).get(at);
     }
 
-    static List<Column<Proposal.Place>> places(OptimiseViewModel model) {
+    static List<ItemColumn<Proposal.Place>> places(OptimiseViewModel model) {
         return List.of(
-                Column.name(
+                ItemColumn.words(
                         "region",
                         Text.of("optimise.region"),
                         150,
@@ -81,21 +80,19 @@ final class ResultColumns {
                 figure("conflicts-then", place -> place.after().conflicts()));
     }
 
-    private static Column<Proposal.Place> figure(
-            String key, java.util.function.ToDoubleFunction<Proposal.Place> value) {
-        return Column.figure(
+    private static ItemColumn<Proposal.Place> figure(
+            String key, Function<Proposal.Place, Double> value) {
+        return ItemColumn.figure(
                 key,
                 Text.of("optimise.place." + key),
-                100,
-                place -> Text.formats().number(value.applyAsDouble(place), 1),
+                place -> Text.formats().number(value.apply(place), 1),
                 value);
     }
 
-    private static Column<Proposal.Place> coverage(String key, boolean after) {
-        return Column.figure(
+    private static ItemColumn<Proposal.Place> coverage(String key, boolean after) {
+        return ItemColumn.figure(
                 key,
                 Text.of("optimise.place." + key),
-                100,
                 place -> {
                     OptionalDouble share = share(place, after);
                     return share.isPresent() ? Text.formats().number(share.getAsDouble(), 2) : "";

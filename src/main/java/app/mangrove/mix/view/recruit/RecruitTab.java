@@ -8,8 +8,6 @@ import app.mangrove.mix.view.MixPicture;
 import app.mangrove.mix.view.MixTab;
 import app.mangrove.mix.view.MixViewModel;
 import app.mangrove.mix.view.MixWays;
-import app.mangrove.mix.view.list.Column;
-import app.mangrove.mix.view.list.ItemTable;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.geo.Region;
 import app.mangrove.model.partner.Partner;
@@ -17,6 +15,8 @@ import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Card;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Notice;
+import app.mangrove.ui.item.ItemColumn;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.table.Sort;
 import app.mangrove.ui.text.Text;
 
@@ -103,40 +103,33 @@ public final class RecruitTab implements MixTab {
                     Text.of("mixhire.plan"), "", Labels.caption(Text.of("mixhire.plan-none")));
         }
         String currency = of.currency();
-        List<Column<Phasing.Quarter>> columns =
+        List<ItemColumn<Phasing.Quarter>> columns =
                 List.of(
-                        Column.figure(
+                        ItemColumn.figure(
                                 "quarter",
                                 Text.of("mixhire.quarter"),
-                                90,
                                 q -> quarter(q.start()),
                                 q -> q.start().toEpochDay()),
-                        Column.figure(
+                        ItemColumn.figure(
                                 "partners",
                                 Text.of("mixplan.partners"),
-                                80,
                                 q -> Text.formats().number(q.partners()),
                                 Phasing.Quarter::partners),
-                        Column.figure(
+                        ItemColumn.figure(
                                 "ramped",
                                 Text.of("mixhire.ramped"),
-                                104,
                                 q -> Text.formats().dates().month(YearMonth.from(ramped(q))),
                                 q -> ramped(q).toEpochDay()),
-                        Column.figure(
+                        ItemColumn.figure(
                                 "cost",
                                 Text.of("mixplan.cost"),
-                                90,
                                 q -> Text.formats().compact(q.cost().doubleValue(), currency, 3),
                                 q -> q.cost().doubleValue()),
-                        Column.words("cells", Text.of("mixhire.where"), 280, q -> cells(of, q)));
+                        ItemColumn.words(
+                                "cells", Text.of("mixhire.where"), 280, q -> cells(of, q)));
         ItemTable<Phasing.Quarter> table =
-                new ItemTable<>(
-                        "mix-quarters",
-                        of.ecosystem(),
-                        columns,
-                        List.of(new Sort("quarter", false)),
-                        9);
+                new ItemTable<Phasing.Quarter>("mix-quarters", columns, new Sort("quarter", false))
+                        .upTo(9);
         table.show(of.ecosystem(), plan.quarters());
         table.onChosen(q -> mix.choose(q.lines().getFirst().cell()));
         Card card =
@@ -199,8 +192,9 @@ public final class RecruitTab implements MixTab {
         add.setDisable(true);
         add.setText(Text.of("mixhire.add-chosen"));
         ItemTable<Prospects.Prospect> table =
-                new ItemTable<>(
-                        "mix-pipeline", eco, columns(now), List.of(new Sort("score", true)), 10);
+                new ItemTable<Prospects.Prospect>(
+                                "mix-pipeline", columns(now), new Sort("score", true))
+                        .upTo(10);
         table.show(eco, all);
         table.onChosen(prospect -> {
             chosen =
@@ -230,27 +224,26 @@ public final class RecruitTab implements MixTab {
                 .action(add);
     }
 
-    private static List<Column<Prospects.Prospect>> columns(RecruitViewModel.Shown now) {
+    private static List<ItemColumn<Prospects.Prospect>> columns(RecruitViewModel.Shown now) {
         MixPicture of = now.mix();
         Ecosystem eco = of.ecosystem();
         return List.of(
-                Column.words(
+                ItemColumn.words(
                         "name",
                         Text.of("kind.partner"),
                         132,
                         p -> eco.name(Partner.KIND, p.partner())),
-                Column.figure(
+                ItemColumn.figure(
                         "score",
                         Text.of("mixhire.score"),
-                        46,
                         p -> Text.formats().number(p.score()),
                         Prospects.Prospect::score),
-                Column.words(
+                ItemColumn.words(
                         "closes",
                         Text.of("mixhire.closes"),
                         124,
                         p -> RecruitViewModel.closes(of, p)),
-                Column.words(
+                ItemColumn.words(
                         "state",
                         Text.of("mixhire.state"),
                         82,

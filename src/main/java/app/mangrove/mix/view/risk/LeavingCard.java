@@ -6,13 +6,13 @@ import app.mangrove.mix.view.CellWords;
 import app.mangrove.mix.view.MixPicture;
 import app.mangrove.mix.view.MixViewModel;
 import app.mangrove.mix.view.MixWays;
-import app.mangrove.mix.view.list.Column;
-import app.mangrove.mix.view.list.ItemTable;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Card;
 import app.mangrove.ui.control.Labels;
+import app.mangrove.ui.item.ItemColumn;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.table.Sort;
 import app.mangrove.ui.text.Text;
 
@@ -67,29 +67,31 @@ final class LeavingCard {
         MixPicture of = now.mix();
         long total = now.partners().stream().mapToLong(Concentration.Holder::e4).sum();
         ItemTable<Concentration.Holder> made =
-                new ItemTable<>(
-                        "mix-leaving",
-                        of.ecosystem(),
-                        List.of(
-                                Column.words(
-                                        "name",
-                                        Text.of("kind.partner"),
-                                        140,
-                                        h -> of.ecosystem().name(Partner.KIND, h.partner())),
-                                Column.figure(
-                                        "revenue",
-                                        Text.of("mixrisk.revenue"),
-                                        84,
-                                        h -> CellWords.compact(of, h.e4()),
-                                        Concentration.Holder::e4),
-                                Column.figure(
-                                        "share",
-                                        Text.of("mixrisk.share"),
-                                        52,
-                                        h -> Text.formats().percent((double) h.e4() / total, 1),
-                                        Concentration.Holder::e4)),
-                        List.of(new Sort("revenue", true)),
-                        ROWS);
+                new ItemTable<Concentration.Holder>(
+                                "mix-leaving",
+                                List.of(
+                                        ItemColumn.words(
+                                                "name",
+                                                Text.of("kind.partner"),
+                                                140,
+                                                h ->
+                                                        of.ecosystem()
+                                                                .name(Partner.KIND, h.partner())),
+                                        ItemColumn.figure(
+                                                "revenue",
+                                                Text.of("mixrisk.revenue"),
+                                                h -> CellWords.compact(of, h.e4()),
+                                                Concentration.Holder::e4),
+                                        ItemColumn.figure(
+                                                "share",
+                                                Text.of("mixrisk.share"),
+                                                h ->
+                                                        Text.formats()
+                                                                .percent(
+                                                                        (double) h.e4() / total, 1),
+                                                Concentration.Holder::e4)),
+                                new Sort("revenue", true))
+                        .upTo(ROWS);
         made.placeholder(Text.of("mixrisk.no-sales"));
         made.onChosen(h -> {
             if (!showing) {
@@ -148,33 +150,31 @@ final class LeavingCard {
                         figure("mixrisk.revenue-lost", CellWords.compact(of, leaving.revenue())),
                         figure("mixrisk.capacity-lost", CellWords.compact(of, leaving.capacity())),
                         figure("mixrisk.uncovered", Text.formats().number(uncovered)));
-        List<Column<Leaving.Loss>> columns =
+        List<ItemColumn<Leaving.Loss>> columns =
                 List.of(
-                        Column.words(
+                        ItemColumn.words(
                                 "cell",
                                 Text.of("mixrisk.cell"),
                                 150,
                                 loss -> CellWords.name(of, loss.cell())),
-                        Column.figure(
+                        ItemColumn.figure(
                                 "before",
                                 Text.of("mixrisk.before"),
-                                70,
                                 loss -> coverage(loss.before()),
                                 loss -> value(loss.before())),
-                        Column.figure(
+                        ItemColumn.figure(
                                 "after",
                                 Text.of("mixrisk.after"),
-                                70,
                                 loss -> coverage(loss.after()),
                                 loss -> value(loss.after())),
-                        Column.words(
+                        ItemColumn.words(
                                 "note",
                                 "",
                                 90,
                                 loss -> loss.uncovers() ? Text.of("mixrisk.becomes-white") : ""));
         ItemTable<Leaving.Loss> losses =
-                new ItemTable<>(
-                        "mix-losses", eco, columns, List.of(new Sort("after", false)), ROWS - 2);
+                new ItemTable<Leaving.Loss>("mix-losses", columns, new Sort("after", false))
+                        .upTo(ROWS - 2);
         losses.placeholder(Text.of("mixrisk.no-losses"));
         losses.show(eco, leaving.losses());
         losses.onChosen(loss -> mix.choose(loss.cell()));

@@ -5,14 +5,14 @@ import app.mangrove.mix.risk.Pressure;
 import app.mangrove.mix.view.CellWords;
 import app.mangrove.mix.view.MixPicture;
 import app.mangrove.mix.view.MixWays;
-import app.mangrove.mix.view.list.Column;
-import app.mangrove.mix.view.list.ItemTable;
 import app.mangrove.model.deal.Account;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Card;
 import app.mangrove.ui.control.ExplainPopover;
 import app.mangrove.ui.control.Labels;
+import app.mangrove.ui.item.ItemColumn;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.table.Sort;
 import app.mangrove.ui.text.Text;
 
@@ -42,50 +42,41 @@ final class PressureCard {
     /// The card for the risks of a snapshot.
     Card card(RiskPicture now) {
         MixPicture of = now.mix();
-        List<Column<Pressure>> columns =
+        List<ItemColumn<Pressure>> columns =
                 List.of(
-                        Column.words(
+                        ItemColumn.words(
                                 "cell",
                                 Text.of("mixrisk.cell"),
                                 220,
                                 p -> CellWords.name(of, p.cell())),
-                        Column.figure(
+                        ItemColumn.figure(
                                 "claims",
                                 Text.of("mixrisk.claims"),
-                                80,
                                 p -> Text.formats().number(p.claims()),
                                 Pressure::claims),
-                        Column.figure(
+                        ItemColumn.figure(
                                 "accounts",
                                 Text.of("mixrisk.accounts"),
-                                90,
                                 p -> Text.formats().number(p.accounts()),
                                 Pressure::accounts),
-                        Column.figure(
+                        ItemColumn.figure(
                                 "apart",
                                 Text.of("mixrisk.apart"),
-                                90,
                                 p -> Text.formats().number(p.apart().doubleValue(), 2),
                                 p -> p.apart().doubleValue()),
-                        Column.figure(
+                        ItemColumn.figure(
                                 "expected",
                                 Text.of("mixrisk.expected"),
-                                160,
                                 p -> Text.formats().number(p.expected().doubleValue(), 1),
                                 p -> p.expected().doubleValue()),
-                        Column.figure(
+                        ItemColumn.figure(
                                 "contested",
                                 Text.of("mixrisk.contested"),
-                                150,
                                 p -> Text.formats().number(p.contested()),
                                 Pressure::contested));
         ItemTable<Pressure> table =
-                new ItemTable<>(
-                        "mix-pressure",
-                        of.ecosystem(),
-                        columns,
-                        List.of(new Sort("expected", true)),
-                        8);
+                new ItemTable<Pressure>("mix-pressure", columns, new Sort("expected", true))
+                        .upTo(8);
         table.show(of.ecosystem(), now.pressures());
         table.placeholder(Text.of("mixrisk.no-deals"));
         table.onChosen(p -> accounts(of, p));

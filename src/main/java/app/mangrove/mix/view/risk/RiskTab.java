@@ -10,14 +10,14 @@ import app.mangrove.mix.view.MixPicture;
 import app.mangrove.mix.view.MixTab;
 import app.mangrove.mix.view.MixViewModel;
 import app.mangrove.mix.view.MixWays;
-import app.mangrove.mix.view.list.Column;
-import app.mangrove.mix.view.list.ItemTable;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Card;
 import app.mangrove.ui.control.ExplainPopover;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Segmented;
+import app.mangrove.ui.item.ItemColumn;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.table.Sort;
 import app.mangrove.ui.text.Text;
 
@@ -109,52 +109,44 @@ public final class RiskTab implements MixTab {
     private void concentrations(RiskPicture now) {
         MixPicture of = now.mix();
         Axis axis = along.valueProperty().get();
-        List<Column<Concentration>> columns =
+        List<ItemColumn<Concentration>> columns =
                 List.of(
-                        Column.words(
+                        ItemColumn.words(
                                 "name",
                                 CellWords.title(axis),
                                 136,
                                 c -> CellWords.name(of, axis, c.cell().at(axis))),
-                        Column.figure(
+                        ItemColumn.figure(
                                 "revenue",
                                 Text.of("mixrisk.revenue"),
-                                80,
                                 c -> CellWords.compact(of, c.total()),
                                 Concentration::total),
-                        Column.figure(
+                        ItemColumn.figure(
                                 "sellers",
                                 Text.of("mixrisk.sellers"),
-                                64,
                                 c -> Text.formats().number(c.holders().size()),
                                 c -> c.holders().size()),
-                        Column.figure(
+                        ItemColumn.figure(
                                 "hhi",
                                 Text.of("mixrisk.hhi"),
-                                124,
                                 c ->
                                         marked(
                                                 now.bands().index(c.index()),
                                                 Text.formats().number(c.index().doubleValue(), 3)),
                                 c -> c.index().doubleValue()),
-                        Column.figure(
+                        ItemColumn.figure(
                                 "top",
                                 Text.of("mixrisk.top", Bands.TOP),
-                                118,
                                 c ->
                                         marked(
                                                 now.bands().top(c.top(Bands.TOP)),
                                                 percent(c.top(Bands.TOP))),
                                 c -> c.top(Bands.TOP).doubleValue()),
-                        Column.words(
+                        ItemColumn.words(
                                 "largest", Text.of("mixrisk.largest"), 130, c -> largest(of, c)));
         ItemTable<Concentration> table =
-                new ItemTable<>(
-                        "mix-concentration",
-                        of.ecosystem(),
-                        columns,
-                        List.of(new Sort("hhi", true)),
-                        10);
+                new ItemTable<Concentration>("mix-concentration", columns, new Sort("hhi", true))
+                        .upTo(10);
         table.show(of.ecosystem(), axis == Axis.TYPE ? now.types() : now.regions());
         table.placeholder(Text.of("mixrisk.no-sales"));
         table.onChosen(c -> mix.choose(axis, c.cell().at(axis)));
@@ -233,44 +225,35 @@ public final class RiskTab implements MixTab {
             return new Card(
                     Text.of("mixrisk.dense"), "", Labels.caption(Text.of("mixrisk.dense-none")));
         }
-        List<Column<Gap>> columns =
+        List<ItemColumn<Gap>> columns =
                 List.of(
-                        Column.words(
+                        ItemColumn.words(
                                 "cell",
                                 Text.of("mixrisk.cell"),
                                 220,
                                 gap -> CellWords.name(of, gap.cell())),
-                        Column.figure(
+                        ItemColumn.figure(
                                 "coverage",
                                 Text.of("mixplan.coverage"),
-                                90,
                                 CellWords::shortCoverage,
                                 gap -> gap.coverage().map(BigDecimal::doubleValue).orElse(0.0)),
-                        Column.figure(
+                        ItemColumn.figure(
                                 "capacity",
                                 Text.of("mixplan.capacity"),
-                                100,
                                 gap -> CellWords.compact(of, gap.expected()),
                                 Gap::expected),
-                        Column.figure(
+                        ItemColumn.figure(
                                 "demand",
                                 Text.of("mixplan.demand"),
-                                100,
                                 gap -> CellWords.compact(of, gap.demand().orElse(0)),
                                 gap -> gap.demand().orElse(0)),
-                        Column.figure(
+                        ItemColumn.figure(
                                 "partners",
                                 Text.of("mixplan.partners"),
-                                80,
                                 gap -> Text.formats().number(gap.count()),
                                 Gap::count));
         ItemTable<Gap> table =
-                new ItemTable<>(
-                        "mix-dense",
-                        of.ecosystem(),
-                        columns,
-                        List.of(new Sort("coverage", true)),
-                        8);
+                new ItemTable<Gap>("mix-dense", columns, new Sort("coverage", true)).upTo(8);
         table.show(of.ecosystem(), now.dense());
         table.onChosen(gap -> mix.choose(gap.cell()));
         return new Card(

@@ -6,12 +6,12 @@ import app.mangrove.mix.view.CellWords;
 import app.mangrove.mix.view.MixPicture;
 import app.mangrove.mix.view.MixTab;
 import app.mangrove.mix.view.MixViewModel;
-import app.mangrove.mix.view.list.Column;
-import app.mangrove.mix.view.list.ItemTable;
 import app.mangrove.model.mix.MixPlan;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Card;
 import app.mangrove.ui.control.Labels;
+import app.mangrove.ui.item.ItemColumn;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.record.Names;
 import app.mangrove.ui.table.Sort;
 import app.mangrove.ui.text.Text;
@@ -97,12 +97,12 @@ public final class VersionsTab implements MixTab {
                         Labels.of(of.plan().name(), "strong"));
         head.setAlignment(Pos.CENTER_LEFT);
         ItemTable<Versions.Difference> table =
-                new ItemTable<>(
-                        "mix-differences",
-                        of.ecosystem(),
-                        columns(of),
-                        List.of(new Sort("date", false), new Sort("cell", false)),
-                        12);
+                new ItemTable<Versions.Difference>(
+                                "mix-differences",
+                                columns(of),
+                                new Sort("date", false),
+                                new Sort("cell", false))
+                        .upTo(12);
         table.show(of.ecosystem(), now.differences());
         table.placeholder(Text.of("mixversion.alike"));
         table.onChosen(difference -> mix.choose(difference.cell()));
@@ -114,33 +114,29 @@ public final class VersionsTab implements MixTab {
                 table);
     }
 
-    private static List<Column<Versions.Difference>> columns(MixPicture of) {
+    private static List<ItemColumn<Versions.Difference>> columns(MixPicture of) {
         return List.of(
-                Column.figure(
+                ItemColumn.figure(
                         "date",
                         Text.of("mixversion.date"),
-                        92,
                         d -> Text.formats().dates().date(d.date()),
                         d -> d.date().toEpochDay()),
-                Column.words(
+                ItemColumn.words(
                         "cell", Text.of("mixrisk.cell"), 240, d -> CellWords.name(of, d.cell())),
-                Column.words("goal", Text.of("mixversion.goal"), 80, d -> goal(d.goal())),
-                Column.figure(
+                ItemColumn.words("goal", Text.of("mixversion.goal"), 80, d -> goal(d.goal())),
+                ItemColumn.figure(
                         "before",
                         Text.of("mixversion.before"),
-                        84,
                         d -> figure(of, d.goal(), d.before()),
                         d -> d.before().orElse(0)),
-                Column.figure(
+                ItemColumn.figure(
                         "after",
                         Text.of("mixversion.after"),
-                        84,
                         d -> figure(of, d.goal(), d.after()),
                         d -> d.after().orElse(0)),
-                Column.figure(
+                ItemColumn.figure(
                         "delta",
                         Text.of("mixversion.delta"),
-                        84,
                         d -> signed(of, d.goal(), delta(d)),
                         d -> delta(d)));
     }
@@ -192,43 +188,44 @@ public final class VersionsTab implements MixTab {
     private Node versions(VersionsViewModel.Shown now) {
         MixPicture of = now.mix();
         ItemTable<MixPlan> table =
-                new ItemTable<>(
-                        "mix-version-list",
-                        of.ecosystem(),
-                        List.of(
-                                Column.words(
-                                        "name", Text.of("mixversion.name"), 190, MixPlan::name),
-                                Column.figure(
-                                        "number",
-                                        Text.of("mixversion.number"),
-                                        76,
-                                        plan ->
-                                                plan.number() == null
-                                                        ? ""
-                                                        : Text.formats().number(plan.number()),
-                                        plan -> plan.number() == null ? 0 : plan.number()),
-                                Column.words(
-                                        "status",
-                                        Text.of("mixversion.status"),
-                                        84,
-                                        plan ->
-                                                Names.choice(
-                                                        MixPlan.KIND,
-                                                        MixPlan.STATUS,
-                                                        plan.status())),
-                                Column.figure(
-                                        "start",
-                                        Text.of("mixversion.start"),
-                                        100,
-                                        plan -> Text.formats().dates().date(plan.start()),
-                                        plan -> plan.start().toEpochDay()),
-                                Column.words(
-                                        "note",
-                                        Text.of("mixversion.note"),
-                                        190,
-                                        plan -> plan.note() == null ? "" : plan.note())),
-                        List.of(new Sort("number", true)),
-                        6);
+                new ItemTable<MixPlan>(
+                                "mix-version-list",
+                                List.of(
+                                        ItemColumn.words(
+                                                "name",
+                                                Text.of("mixversion.name"),
+                                                190,
+                                                MixPlan::name),
+                                        ItemColumn.figure(
+                                                "number",
+                                                Text.of("mixversion.number"),
+                                                plan ->
+                                                        plan.number() == null
+                                                                ? ""
+                                                                : Text.formats()
+                                                                        .number(plan.number()),
+                                                plan -> plan.number() == null ? 0 : plan.number()),
+                                        ItemColumn.words(
+                                                "status",
+                                                Text.of("mixversion.status"),
+                                                84,
+                                                plan ->
+                                                        Names.choice(
+                                                                MixPlan.KIND,
+                                                                MixPlan.STATUS,
+                                                                plan.status())),
+                                        ItemColumn.figure(
+                                                "start",
+                                                Text.of("mixversion.start"),
+                                                plan -> Text.formats().dates().date(plan.start()),
+                                                plan -> plan.start().toEpochDay()),
+                                        ItemColumn.words(
+                                                "note",
+                                                Text.of("mixversion.note"),
+                                                190,
+                                                plan -> plan.note() == null ? "" : plan.note())),
+                                new Sort("number", true))
+                        .upTo(6);
         table.show(of.ecosystem(), now.plans());
         table.onOpen(model::open);
         return new Card(Text.of("mixversion.list"), Text.of("mixversion.list-words"), table);
