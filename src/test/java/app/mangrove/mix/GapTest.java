@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mangrove.mix.cell.Cell;
 import app.mangrove.mix.gap.Coverage;
+import app.mangrove.mix.gap.CoverageBands;
 import app.mangrove.mix.gap.Gap;
 import app.mangrove.mix.gap.GapGrid;
 import app.mangrove.mix.gap.GapQuestion;
@@ -70,7 +71,7 @@ class GapTest {
         assertThat(dach.coming()).isEqualTo(300_0000);
         assertThat(dach.expected()).isEqualTo(840_0000);
         assertThat(dach.coverage().orElseThrow()).isEqualByComparingTo("0.21");
-        assertThat(dach.band()).isEqualTo(Coverage.Band.WHITE_SPACE);
+        assertThat(dach.band(CoverageBands.USUAL)).isEqualTo(Coverage.Band.WHITE_SPACE);
         assertThat(dach.gap(Measure.COUNT)).hasValue(5);
         assertThat(dach.gap(Measure.CAPACITY)).hasValue(1960_0000);
     }

@@ -110,7 +110,7 @@ public final class Forecast {
     }
 
     /// What is assumed of a partner, by its type, tier and nearest region.
-    Assumption assumption(Standing standing, int nr) {
+    public Assumption assumption(Standing standing, int nr) {
         int[] regions = standing.regions(nr);
         return model.at(standing.type(nr), standing.tier(nr), regions.length == 0 ? 0 : regions[0]);
     }

@@ -58,8 +58,8 @@ public record Gap(
         return Coverage.of(expected, demand);
     }
 
-    public Coverage.Band band() {
-        return Coverage.band(coverage());
+    public Coverage.Band band(CoverageBands bands) {
+        return bands.band(coverage());
     }
 
     /// Whether nobody is here and nothing is wanted of it.

@@ -35,9 +35,11 @@ public final class GapGrid {
     private final long[][] wanted = new long[Goal.values().length][];
     private final long[] accounts;
     private final long[] demand;
+    private final CoverageBands bands;
 
     private GapGrid(Ecosystem ecosystem, GapQuestion question) {
         this.question = question;
+        bands = CoverageBands.of(ecosystem);
         index = new CellIndex(question.cells());
         standing = Standing.of(ecosystem, question.lens());
         forecast = Forecast.of(standing, question.plan(), question.date());
@@ -66,6 +68,10 @@ public final class GapGrid {
 
     public GapQuestion question() {
         return question;
+    }
+
+    public CoverageBands bands() {
+        return bands;
     }
 
     public Standing standing() {

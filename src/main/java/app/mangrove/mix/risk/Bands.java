@@ -68,20 +68,14 @@ public record Bands(
         Bands before = of(eco);
         for (int i = 0; i < NAMES.size(); i++) {
             if (all().get(i).compareTo(before.all().get(i)) != 0) {
-                edits.add(edit(eco, NAMES.get(i), all().get(i)));
+                edits.add(
+                        Setting.edit(
+                                eco,
+                                NAMES.get(i),
+                                all().get(i).stripTrailingZeros().toPlainString()));
             }
         }
         return Outcome.ok(edits);
-    }
-
-    private static Edit edit(Ecosystem eco, String name, BigDecimal value) {
-        var table = eco.table(Setting.KIND);
-        int nr = table.nr(Setting.id(name));
-        Edit.Put put =
-                nr > 0
-                        ? Edit.change(Setting.KIND, Setting.id(name), table.commit(nr))
-                        : Edit.add(Setting.KIND, Setting.id(name)).and(Setting.NAME, name);
-        return put.and(Setting.VALUE, value.stripTrailingZeros().toPlainString());
     }
 
     public Level index(BigDecimal hhi) {

@@ -3,6 +3,7 @@ package app.mangrove.mix.risk;
 import app.mangrove.mix.actual.Standing;
 import app.mangrove.mix.cell.Cell;
 import app.mangrove.mix.gap.Coverage;
+import app.mangrove.mix.gap.CoverageBands;
 import app.mangrove.mix.gap.Gap;
 import app.mangrove.mix.gap.GapGrid;
 import app.mangrove.mix.gap.Members;
@@ -35,18 +36,18 @@ public record Leaving(int partner, long revenue, long capacity, List<Loss> losse
             boolean first = grid.place(gap.cell()) == i;
             boolean plain = gap.cell().productLine() == 0;
             if (first && plain && Members.isIn(standing, partner, gap.cell())) {
-                losses.add(loss(gap, capacity));
+                losses.add(loss(gap, capacity, grid.bands()));
             }
         }
         return new Leaving(partner, standing.year(partner), capacity, losses);
     }
 
-    private static Loss loss(Gap gap, long capacity) {
+    private static Loss loss(Gap gap, long capacity, CoverageBands bands) {
         OptionalLong demand = gap.demand();
         Optional<BigDecimal> after = Coverage.of(gap.expected() - capacity, demand);
         boolean uncovers =
-                gap.band() != Coverage.Band.WHITE_SPACE
-                        && Coverage.band(after) == Coverage.Band.WHITE_SPACE;
+                gap.band(bands) != Coverage.Band.WHITE_SPACE
+                        && bands.band(after) == Coverage.Band.WHITE_SPACE;
         return new Loss(gap.cell(), gap.coverage(), after, uncovers);
     }
 }

@@ -86,7 +86,7 @@ final class CellInspector {
                         ? now.trees().name(now.columnAxis(), cell.at(now.columnAxis()))
                         : CellWords.name(now, cell);
         FlowPane pills = new FlowPane(6, 6);
-        band(gap.band()).ifPresent(pills.getChildren()::add);
+        band(gap.band(now.grid().bands())).ifPresent(pills.getChildren()::add);
         int rank = now.demandRank(cell);
         if (both && rank > 0) {
             pills.getChildren()

@@ -2,6 +2,7 @@ package app.mangrove.mix.view;
 
 import app.mangrove.mix.cell.Axis;
 import app.mangrove.mix.cell.Cell;
+import app.mangrove.mix.gap.CoverageBands;
 import app.mangrove.mix.gap.Gap;
 import app.mangrove.ui.text.Formats;
 import app.mangrove.ui.text.Text;
@@ -100,18 +101,24 @@ public final class CellWords {
     /// From −4, far too few, to 4, far too many.
     int heat(Gap gap) {
         if (show == Show.COVERAGE) {
-            return gap.coverage().map(c -> coverageHeat(c.doubleValue())).orElse(0);
+            return gap.coverage()
+                    .map(c -> coverageHeat(picture.grid().bands(), c.doubleValue()))
+                    .orElse(0);
         }
         double missing = plain(missing(gap));
         int step = (int) Math.ceil(Math.abs(missing) / largestGap * STEPS - 1e-9);
         return missing > 0 ? -step : step;
     }
 
-    static int coverageHeat(double coverage) {
-        if (coverage < 0.8) {
-            return -Math.clamp((int) Math.ceil((0.8 - coverage) / 0.2), 1, STEPS);
+    static int coverageHeat(CoverageBands bands, double coverage) {
+        double white = bands.white().doubleValue();
+        double dense = bands.dense().doubleValue();
+        if (coverage < white) {
+            return -Math.clamp((int) Math.ceil((white - coverage) / 0.2), 1, STEPS);
         }
-        return coverage > 1.5 ? Math.clamp((int) Math.ceil((coverage - 1.5) / 0.5), 1, STEPS) : 0;
+        return coverage > dense
+                ? Math.clamp((int) Math.ceil((coverage - dense) / 0.5), 1, STEPS)
+                : 0;
     }
 
     public static Token fill(int heat) {

@@ -2,6 +2,7 @@ package app.mangrove.mix.view;
 
 import app.mangrove.mix.cell.Axis;
 import app.mangrove.mix.cell.Cell;
+import app.mangrove.mix.gap.CoverageBands;
 import app.mangrove.mix.gap.Gap;
 import app.mangrove.ui.chart.WorldMap;
 import app.mangrove.ui.control.Card;
@@ -22,6 +23,7 @@ final class GapMap extends VBox {
     private final WorldMap map = new WorldMap(Text.formats().locale(), this::words);
     private double largest = 1;
     private String currency = "";
+    private CoverageBands bands = CoverageBands.USUAL;
 
     GapMap(MixViewModel model) {
         this.model = model;
@@ -41,6 +43,7 @@ final class GapMap extends VBox {
 
     void show(MixPicture now) {
         currency = now.currency();
+        bands = now.grid().bands();
         Map<String, Double> values = new HashMap<>();
         now.countries()
                 .forEach((code, region) ->
@@ -66,7 +69,7 @@ final class GapMap extends VBox {
 
     private Token colour(double value) {
         if (model.showProperty().get() == Show.COVERAGE) {
-            return CellWords.fill(CellWords.coverageHeat(value));
+            return CellWords.fill(CellWords.coverageHeat(bands, value));
         }
         int step = (int) Math.ceil(Math.abs(value) / Math.max(1, largest) * STEPS - 1e-9);
         return CellWords.fill(value < 0 ? -step : step);

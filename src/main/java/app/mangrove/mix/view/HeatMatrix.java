@@ -1,5 +1,6 @@
 package app.mangrove.mix.view;
 
+import app.mangrove.mix.gap.Coverage;
 import app.mangrove.mix.gap.Gap;
 import app.mangrove.ui.chart.ChartCanvas;
 import app.mangrove.ui.chart.ChartTable;
@@ -12,6 +13,7 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.paint.Color;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,9 @@ final class HeatMatrix extends ChartCanvas {
     private static final double SPACE = 2;
     private static final double HEAD = 44;
     private static final double FOOT = 50;
+
+    /// The coverage at which a bar is full.
+    private static final double FULL = 1.5;
 
     private Optional<MixPicture> picture = Optional.empty();
     private Optional<CellWords> words = Optional.empty();
@@ -267,8 +272,7 @@ final class HeatMatrix extends ChartCanvas {
         double wide = step - SPACE - 12;
         String full = CellWords.coverage(now, gap);
         String line = pen.width(full, 11, false) <= step - 6 ? full : CellWords.shortCoverage(gap);
-        gap.coverage()
-                .ifPresent(share -> bar(pen, tokens, left, top + 9, wide, share.doubleValue()));
+        gap.coverage().ifPresent(share -> bar(pen, tokens, left, top + 9, wide, share));
         pen.text(
                 pen.fit(line, step - 6, 11, false),
                 left + wide / 2,
@@ -281,12 +285,16 @@ final class HeatMatrix extends ChartCanvas {
     }
 
     /// A full bar is one and a half times the demand; the mark stands at the demand.
-    private static void bar(
-            Pen pen, Tokens tokens, double left, double top, double wide, double coverage) {
-        double scale = wide / 1.5;
+    private void bar(
+            Pen pen, Tokens tokens, double left, double top, double wide, BigDecimal coverage) {
+        double scale = wide / FULL;
         pen.box(left, top, wide, 6, 3, tokens.colour(Token.NEUTRAL_SUBTLE));
-        double full = Math.clamp(coverage * scale, 0, wide);
-        Token colour = coverage < 0.8 ? Token.DIV_O4 : Token.DIV_B4;
+        double full = Math.clamp(coverage.doubleValue() * scale, 0, wide);
+        boolean white =
+                picture.map(now -> now.grid().bands().band(Optional.of(coverage)))
+                        .filter(band -> band == Coverage.Band.WHITE_SPACE)
+                        .isPresent();
+        Token colour = white ? Token.DIV_O4 : Token.DIV_B4;
         pen.box(left, top, full, 6, Math.min(3, full / 2), tokens.colour(colour));
         double mark = left + scale;
         pen.rule(mark, top - 3, mark, top + 9, tokens.colour(Token.FG_DEFAULT), 2);

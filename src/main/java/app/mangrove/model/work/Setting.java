@@ -1,9 +1,11 @@
 package app.mangrove.model.work;
 
 import app.mangrove.model.Ecosystem;
+import app.mangrove.model.Edit;
 import app.mangrove.model.Field;
 import app.mangrove.model.Id;
 import app.mangrove.model.Kind;
+import app.mangrove.model.Table;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +41,16 @@ public record Setting(Id id, String name, @Nullable String value) {
     /// The value of a setting, if the workspace has one.
     public static Optional<String> of(Ecosystem ecosystem, String name) {
         return ecosystem.find(KIND, id(name)).map(Setting::value);
+    }
+
+    /// What sets it, whether it was set before or not.
+    public static Edit edit(Ecosystem ecosystem, String name, String value) {
+        Table table = ecosystem.table(KIND);
+        int nr = table.nr(id(name));
+        Edit.Put put =
+                nr > 0
+                        ? Edit.change(KIND, id(name), table.commit(nr))
+                        : Edit.add(KIND, id(name)).and(NAME, name);
+        return put.and(VALUE, value);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.mangrove.mix.MixWorld;
 import app.mangrove.mix.cell.Cell;
 import app.mangrove.mix.gap.Coverage;
+import app.mangrove.mix.gap.CoverageBands;
 import app.mangrove.mix.recruit.Prospects;
 import app.mangrove.mix.spread.By;
 import app.mangrove.mix.target.RollUp;
@@ -123,7 +124,8 @@ class MixPagesTest {
         assertThat(mix.demands().accounts(dach, "12")).isEmpty();
         assertThat(desk.shown().gap(dach).demand()).hasValue(2000_0000);
         assertThat(desk.shown().gap(dach).accounts()).hasValue(12);
-        assertThat(desk.shown().gap(dach).band()).isEqualTo(Coverage.Band.WHITE_SPACE);
+        assertThat(desk.shown().gap(dach).band(CoverageBands.USUAL))
+                .isEqualTo(Coverage.Band.WHITE_SPACE);
         assertThat(desk.now().count(Demand.KIND)).isEqualTo(1);
 
         assertThat(mix.demands().revenue(dach, "-1").orElseThrow().key())

@@ -54,7 +54,7 @@ class RereadViewTest {
     private static List<String> shown(DataTable table) {
         return Fx.call(() ->
                 table.view().lookupAll(".table-cell").stream()
-                        .map(TableCell.class::cast)
+                        .map(cell -> (TableCell<?, ?>) cell)
                         .filter(cell -> !cell.isEmpty() && cell.isVisible())
                         .sorted((a, b) -> Integer.compare(a.getIndex(), b.getIndex()))
                         .map(TableCell::getText)

@@ -1,7 +1,7 @@
 package app.mangrove.mix.view.optimise;
 
 import app.mangrove.mix.capacity.Assumption;
-import app.mangrove.mix.gap.Coverage;
+import app.mangrove.mix.gap.CoverageBands;
 import app.mangrove.mix.optimise.Action;
 import app.mangrove.mix.optimise.Answer;
 import app.mangrove.mix.optimise.Limit;
@@ -56,12 +56,17 @@ record Proposal(
                 .sum();
     }
 
-    /// How many regions cannot serve four fifths of their demand.
+    /// The coverage under which a region is white space.
+    double white() {
+        return CoverageBands.of(asked.ecosystem()).white().doubleValue();
+    }
+
+    /// How many regions are white space.
     long thin(boolean after) {
         return places.stream()
                 .map(place -> after ? place.after() : place.before())
                 .filter(served -> served.coverage().isPresent())
-                .filter(served -> served.coverage().getAsDouble() < Coverage.WHITE.doubleValue())
+                .filter(served -> served.coverage().getAsDouble() < white())
                 .count();
     }
 

@@ -141,7 +141,7 @@ final class ProposedPane extends VBox {
                 });
         if (of.present().isPresent() && of.proposed().isPresent() && !of.places().isEmpty()) {
             line(
-                    Text.of("optimise.thin"),
+                    Text.of("optimise.thin", Text.formats().number(of.white(), 2)),
                     was(
                             Text.formats().number(of.thin(true)),
                             Text.formats().number(of.thin(false))),

@@ -1,6 +1,7 @@
 package app.mangrove.mix.view.risk;
 
 import app.mangrove.base.outcome.Problem;
+import app.mangrove.mix.gap.CoverageBands;
 import app.mangrove.mix.risk.Bands;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Labels;
@@ -16,17 +17,21 @@ import javafx.scene.layout.HBox;
 import org.controlsfx.control.PopOver;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /// From where on concentration is marked, to be changed.
 final class BandsForm {
     private BandsForm() {}
 
-    static void open(Node at, Bands bands, RiskViewModel model) {
+    static void open(Node at, Bands bands, CoverageBands coverage, RiskViewModel model) {
         TextField warn = field(Text.formats().number(bands.warn()));
         TextField critical = field(Text.formats().number(bands.critical()));
         TextField topWarn = field(percent(bands.topWarn()));
         TextField topCritical = field(percent(bands.topCritical()));
+        TextField white = field(Text.formats().number(coverage.white()));
+        TextField dense = field(Text.formats().number(coverage.dense()));
+        white.setId("mix-bands-white");
         warn.setId("mix-bands-warn");
         GridPane grid = new GridPane(8, 8);
         grid.addRow(
@@ -36,6 +41,12 @@ final class BandsForm {
                 Labels.caption(Text.of("mixrisk.level.critical")));
         grid.addRow(1, new Label(Text.of("mixrisk.hhi")), warn, critical);
         grid.addRow(2, new Label(Text.of("mixrisk.top-percent", Bands.TOP)), topWarn, topCritical);
+        grid.addRow(
+                3,
+                new Label(),
+                Labels.caption(Text.of("mixrisk.white-under")),
+                Labels.caption(Text.of("mixrisk.dense-over")));
+        grid.addRow(4, new Label(Text.of("mixplan.coverage")), white, dense);
         Label reason = Labels.of("", "mix-reason");
         reason.setWrapText(true);
         reason.setManaged(false);
@@ -44,10 +55,10 @@ final class BandsForm {
                 () -> {
                     Optional<Problem> wrong =
                             model.bands(
-                                    warn.getText(),
-                                    critical.getText(),
-                                    topWarn.getText(),
-                                    topCritical.getText());
+                                    List.of(warn, critical, topWarn, topCritical, white, dense)
+                                            .stream()
+                                            .map(TextField::getText)
+                                            .toList());
                     wrong.ifPresent(problem -> reason.setText(Text.of(problem)));
                     reason.setManaged(wrong.isPresent());
                     if (wrong.isEmpty()) {
@@ -64,6 +75,8 @@ final class BandsForm {
                             critical.setText(Text.formats().number(Bands.USUAL.critical()));
                             topWarn.setText(percent(Bands.USUAL.topWarn()));
                             topCritical.setText(percent(Bands.USUAL.topCritical()));
+                            white.setText(Text.formats().number(CoverageBands.USUAL.white()));
+                            dense.setText(Text.formats().number(CoverageBands.USUAL.dense()));
                         });
         popover[0] =
                 Popovers.show(

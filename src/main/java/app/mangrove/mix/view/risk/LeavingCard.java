@@ -10,6 +10,7 @@ import app.mangrove.model.Ecosystem;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Card;
+import app.mangrove.ui.control.ExplainPopover;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.item.ItemColumn;
 import app.mangrove.ui.item.ItemTable;
@@ -18,6 +19,7 @@ import app.mangrove.ui.text.Text;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -144,12 +146,19 @@ final class LeavingCard {
                                 ways.open(
                                         Partner.KIND.key(),
                                         eco.table(Partner.KIND).id(leaving.partner()).toString()));
+        Button why = Buttons.link(Text.of("mixplan.why"), () -> {});
+        why.setId("why-leaving");
+        why.setMinWidth(Button.USE_PREF_SIZE);
+        why.setOnAction(e -> why(why, of, leaving));
         HBox figures =
                 new HBox(
                         20,
                         figure("mixrisk.revenue-lost", CellWords.compact(of, leaving.revenue())),
                         figure("mixrisk.capacity-lost", CellWords.compact(of, leaving.capacity())),
-                        figure("mixrisk.uncovered", Text.formats().number(uncovered)));
+                        figure("mixrisk.uncovered", Text.formats().number(uncovered)),
+                        Labels.gap(),
+                        why);
+        figures.setAlignment(Pos.BOTTOM_LEFT);
         List<ItemColumn<Leaving.Loss>> columns =
                 List.of(
                         ItemColumn.words(
@@ -181,6 +190,20 @@ final class LeavingCard {
         HBox head = new HBox(8, Labels.caption(Text.of("mixrisk.without")), name);
         head.setAlignment(Pos.BASELINE_LEFT);
         effect.getChildren().setAll(head, figures, losses);
+    }
+
+    private void why(Node at, MixPicture of, Leaving leaving) {
+        model.why(leaving)
+                .ifPresent(why ->
+                        ExplainPopover.show(
+                                at,
+                                Text.of(
+                                        "mixrisk.leaving-of",
+                                        of.ecosystem().name(Partner.KIND, leaving.partner())),
+                                CellWords.compact(of, leaving.capacity()),
+                                why,
+                                ways::name,
+                                leaf -> ways.open(leaf.kind(), leaf.id())));
     }
 
     private static Node figure(String key, String value) {

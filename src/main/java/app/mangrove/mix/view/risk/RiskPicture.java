@@ -48,7 +48,7 @@ record RiskPicture(
                         .toList();
         List<Gap> dense =
                 mix.inner().stream()
-                        .filter(gap -> gap.band() == Coverage.Band.DENSE)
+                        .filter(gap -> gap.band(mix.grid().bands()) == Coverage.Band.DENSE)
                         .sorted(
                                 Comparator.comparing((Gap gap) -> gap.coverage().orElseThrow())
                                         .reversed())

@@ -90,7 +90,12 @@ public final class RiskTab implements MixTab {
                 Buttons.small(
                         Text.of("mixrisk.bands"),
                         "fth-sliders",
-                        () -> BandsForm.open(concentration, now.bands(), model));
+                        () ->
+                                BandsForm.open(
+                                        concentration,
+                                        now.bands(),
+                                        now.mix().grid().bands(),
+                                        model));
         bands.setId("mix-bands");
         bands.setDisable(mix.isReadOnly());
         page.getChildren()
@@ -161,7 +166,9 @@ public final class RiskTab implements MixTab {
                                         Text.formats()
                                                 .number(now.bands().critical().doubleValue(), 2),
                                         percent(now.bands().topWarn()),
-                                        percent(now.bands().topCritical()))),
+                                        percent(now.bands().topCritical()),
+                                        Text.formats().number(of.grid().bands().white()),
+                                        dense(of))),
                         Labels.gap(),
                         Buttons.link(
                                 Text.of("mixplan.why"),
@@ -219,11 +226,17 @@ public final class RiskTab implements MixTab {
                 .orElse("");
     }
 
+    private static String dense(MixPicture of) {
+        return Text.formats().number(of.grid().bands().dense());
+    }
+
     private Card dense(RiskPicture now) {
         MixPicture of = now.mix();
         if (now.dense().isEmpty()) {
             return new Card(
-                    Text.of("mixrisk.dense"), "", Labels.caption(Text.of("mixrisk.dense-none")));
+                    Text.of("mixrisk.dense"),
+                    "",
+                    Labels.caption(Text.of("mixrisk.dense-none", dense(of))));
         }
         List<ItemColumn<Gap>> columns =
                 List.of(
@@ -258,7 +271,7 @@ public final class RiskTab implements MixTab {
         table.onChosen(gap -> mix.choose(gap.cell()));
         return new Card(
                 Text.of("mixrisk.dense"),
-                Text.of("mixrisk.dense-words", now.dense().size()),
+                Text.of("mixrisk.dense-words", now.dense().size(), dense(of)),
                 table);
     }
 }

@@ -4,14 +4,17 @@ import app.mangrove.base.explain.Explained;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.base.work.Latest;
+import app.mangrove.mix.gap.CoverageBands;
 import app.mangrove.mix.risk.Bands;
 import app.mangrove.mix.risk.Claims;
 import app.mangrove.mix.risk.Concentration;
 import app.mangrove.mix.risk.Leaving;
+import app.mangrove.mix.risk.LeavingWhy;
 import app.mangrove.mix.risk.Pressure;
 import app.mangrove.mix.risk.RiskWhy;
 import app.mangrove.mix.view.MixPicture;
 import app.mangrove.mix.view.MixViewModel;
+import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Edit;
 import app.mangrove.ui.record.ValueInput;
 import app.mangrove.ui.text.Text;
@@ -22,6 +25,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// State and intents of the risks of a mix.
 public final class RiskViewModel {
@@ -89,21 +93,37 @@ public final class RiskViewModel {
     }
 
     /// Keeps other bands, given as a person writes them: the index as a fraction, the shares in per
-    /// cent. What is wrong with them, if anything.
-    Optional<Problem> bands(String warn, String critical, String topWarn, String topCritical) {
-        Optional<BigDecimal> a = read(warn);
-        Optional<BigDecimal> b = read(critical);
-        Optional<BigDecimal> c = read(topWarn).map(value -> value.divide(HUNDRED));
-        Optional<BigDecimal> d = read(topCritical).map(value -> value.divide(HUNDRED));
-        if (a.isEmpty() || b.isEmpty() || c.isEmpty() || d.isEmpty()) {
+    /// cent, each to watch and critical; then the coverage of white space and of too many. What is
+    /// wrong with them, if anything.
+    Optional<Problem> bands(List<String> typed) {
+        List<BigDecimal> read = typed.stream().flatMap(each -> read(each).stream()).toList();
+        if (read.size() < typed.size()) {
             return Optional.of(Problem.of("mixrisk.bands.number"));
         }
-        Bands bands = new Bands(a.get(), b.get(), c.get(), d.get());
-        Outcome<List<Edit>> edits = bands.edits(desk.editing().workspace().ecosystem());
+        Ecosystem eco = desk.editing().workspace().ecosystem();
+        Bands bands =
+                new Bands(
+                        read.get(0),
+                        read.get(1),
+                        read.get(2).divide(HUNDRED),
+                        read.get(3).divide(HUNDRED));
+        Outcome<List<Edit>> edits =
+                bands.edits(eco)
+                        .flatMap(list ->
+                                new CoverageBands(read.get(4), read.get(5))
+                                        .edits(eco)
+                                        .map(more ->
+                                                Stream.concat(list.stream(), more.stream())
+                                                        .toList()));
         edits.optional()
                 .filter(list -> !list.isEmpty())
                 .ifPresent(list -> desk.editing().commit(list, Text.of("mixrisk.bands.changed")));
         return edits.failure();
+    }
+
+    /// What goes with the partner that is looked at, cell by cell.
+    Optional<Explained<BigDecimal>> why(Leaving of) {
+        return picture.get().map(now -> LeavingWhy.of(now.mix().grid(), of));
     }
 
     private static Optional<BigDecimal> read(String typed) {
