@@ -115,6 +115,9 @@ public final class Pricing {
     /// What a measure is worth: `rate` is the sum of rates by tables of the row, `factor` the
     /// product of all factors, `baseline` what growth is measured from.
     public long price(long measure, long rate, long factor, long baseline) {
+        if (isPlain() && factor == 1) {
+            return plain(measure, rate);
+        }
         Wide sum = new Wide();
         sum.addProduct(measure, rate);
         long span = 1;

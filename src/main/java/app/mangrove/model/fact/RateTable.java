@@ -153,9 +153,12 @@ public final class RateTable {
     ///
     /// Unit: [#SCALE] decimals.
     public long[] daily(String from, int firstDay, int count, Conversion conversion) {
+        String to = conversion.target();
         boolean fixed =
-                conversion.policy() == Conversion.Policy.AVERAGE || conversion.fixedOn() != null;
-        Quotes direct = fixed ? null : pairs.getOrDefault(from, Map.of()).get(conversion.target());
+                from.equals(to)
+                        || conversion.policy() == Conversion.Policy.AVERAGE
+                        || conversion.fixedOn() != null;
+        Quotes direct = fixed ? null : pairs.getOrDefault(from, Map.of()).get(to);
         Quotes quotes = direct == null ? Quotes.NONE : direct;
         int at = quotes.last(firstDay);
         long[] rates = new long[count];
