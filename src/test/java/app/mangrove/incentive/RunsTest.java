@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ForkJoinPool;
 
 /// Whole runs of rows and rows one by one come to the same: a shock by the factor 1 moves nothing,
 /// but has every row asked.
@@ -89,5 +90,27 @@ class RunsTest {
                 assertThat(cells(after)).as("after another").isEqualTo(cells(byRows));
             }
         }
+    }
+
+    @Test
+    void anyNumberOfThreadsComesToTheSame() throws Exception {
+        Path files = folder.resolve("odd13");
+        new OddWorkload(13).write(files);
+        Ecosystem ecosystem = Workload.read(files, folder.resolve("staging13"));
+        Request request = Workload.request(ecosystem, book(books().getFirst()));
+        List<List<String>> all = new ArrayList<>();
+        for (int threads : new int[] {1, 2, 5}) {
+            try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+                all.add(
+                        pool.submit(() ->
+                                        cells(
+                                                Incentives.calculate(request, Cancel.never())
+                                                        .orElseThrow()))
+                                .get());
+            }
+        }
+        assertThat(all.get(1)).isEqualTo(all.get(0));
+        assertThat(all.get(2)).isEqualTo(all.get(0));
+        assertThat(all.getFirst()).anyMatch(cell -> !cell.contains("minor=0"));
     }
 }

@@ -4,6 +4,7 @@ import app.mangrove.base.money.Divisor;
 import app.mangrove.incentive.read.SourceTable;
 import app.mangrove.model.column.Ints;
 
+import java.lang.invoke.VarHandle;
 import java.util.Objects;
 
 /// Gives what the rows in hand earn to those whom [Payees] names, all in one month.
@@ -121,6 +122,8 @@ final class BulkPayees {
                 least = Math.min(least, steady[seller * stride]);
             }
         }
+        // What other threads found out about these sellers was written before they were marked.
+        VarHandle.acquireFence();
         return least > 0;
     }
 

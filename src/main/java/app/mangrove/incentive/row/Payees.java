@@ -10,6 +10,8 @@ import app.mangrove.incentive.read.Prepared;
 import app.mangrove.model.column.IntSegment;
 import app.mangrove.model.plan.terms.Payee;
 
+import java.lang.invoke.VarHandle;
+
 /// Gives what rows earn to those who are paid for them.
 sealed interface Payees {
     /// Delivers `amounts` of the rows from `first` to before `end`.
@@ -75,6 +77,8 @@ sealed interface Payees {
             }
             int[] meant = java.util.Arrays.copyOf(payees, count);
             if (line.isSteady(seller) && who.isSteady()) {
+                // Other threads find the line here: its numbers must be there before it is.
+                VarHandle.releaseFence();
                 steady[seller] = meant;
                 single[seller] = meant.length == 0 ? -1 : meant.length == 1 ? meant[0] : 0;
             }
@@ -140,6 +144,7 @@ sealed interface Payees {
                     takers = takers(seller, days[row]);
                     at = 0;
                 }
+                VarHandle.acquireFence();
                 share(takers, at, months[row], days[row], amounts[i], all, sink);
             }
         }
@@ -165,6 +170,7 @@ sealed interface Payees {
                     long part = byDepth[place].parts[i];
                     parts[seller * (stride - 2) + i] = takers[2 + i] > 0 ? part : 0;
                 }
+                VarHandle.releaseFence();
                 steady[at] = takers[0];
             }
             return takers;
