@@ -74,7 +74,8 @@ final class IncentiveBench {
     static void run(Bench bench) throws Exception {
         bench.forget();
         Ecosystem ecosystem = IncentiveData.of(bench.transactions());
-        new IncentiveBench(ecosystem).run(Integer.getInteger("bench.rounds", 9), bench.transactions());
+        new IncentiveBench(ecosystem)
+                .run(Integer.getInteger("bench.rounds", 9), bench.transactions());
     }
 
     private void run(int rounds, int transactions) throws Exception {
