@@ -10,6 +10,7 @@ import app.mangrove.model.deal.Deal;
 import app.mangrove.model.deal.Transaction;
 import app.mangrove.model.market.Currency;
 import app.mangrove.model.partner.Partner;
+import app.mangrove.past.Past;
 import app.mangrove.sample.SampleEcosystem;
 import app.mangrove.sample.Seeds;
 import app.mangrove.template.Template;
@@ -107,6 +108,9 @@ final class NewCommand extends Job {
         }
         if (commit instanceof Commit.Refused(List<Problem> problems)) {
             return failed(problems);
+        }
+        if (isSample() && !isBulk()) {
+            Past.live(workspace, seed(), end());
         }
         say(
                 "cli.new.made",

@@ -8,6 +8,7 @@ import app.mangrove.model.deal.Deal;
 import app.mangrove.sample.fund.FundSeeds;
 import app.mangrove.sample.mix.MixSeeds;
 import app.mangrove.sample.plan.PlanSeeds;
+import app.mangrove.sample.settle.SettleSeeds;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ public final class SampleEcosystem {
         mix(sketch, firms).forEach(sketch::add);
         PlanSeeds.edits(seed, end, firms.stream().map(Firm::id).toList()).forEach(sketch::add);
         funds(sketch, firms).forEach(sketch::add);
+        settling(sketch, firms).forEach(sketch::add);
         edits.addAll(sketch.edits());
         return edits;
     }
@@ -107,6 +109,20 @@ public final class SampleEcosystem {
                                         firm.yearly()))
                         .toList(),
                 deals);
+    }
+
+    private static List<Edit> settling(Sketch sketch, List<Firm> firms) {
+        return SettleSeeds.edits(
+                sketch.seed,
+                sketch.end,
+                firms.stream()
+                        .map(firm ->
+                                new SettleSeeds.Firm(
+                                        firm.id(),
+                                        firm.name(),
+                                        firm.country().code(),
+                                        firm.yearly()))
+                        .toList());
     }
 
     /// Deals and transactions by the million for a snapshot that holds the skeleton, made block by

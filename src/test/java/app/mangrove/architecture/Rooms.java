@@ -75,6 +75,11 @@ final class Rooms {
                         Set.of("sample", "model", "base"),
                         "a template is edits on top of what every workspace begins with"));
         table.put(
+                "past",
+                new Room(
+                        Set.of("insight", "incentive", "model", "base"),
+                        "an invented year is lived by the rules that people act by"));
+        table.put(
                 "record",
                 new Room(Set.of("model", "base"), "what a screen does to records is edits"));
         table.put(
@@ -114,6 +119,7 @@ final class Rooms {
                                 "insight",
                                 "scenario",
                                 "sample",
+                                "past",
                                 "template",
                                 "problems",
                                 "store",

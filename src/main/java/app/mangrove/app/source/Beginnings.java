@@ -8,6 +8,7 @@ import app.mangrove.model.Commit;
 import app.mangrove.model.Edit;
 import app.mangrove.model.Reason;
 import app.mangrove.model.Workspace;
+import app.mangrove.past.Past;
 import app.mangrove.sample.SampleEcosystem;
 import app.mangrove.sample.Seeds;
 import app.mangrove.template.Template;
@@ -64,7 +65,11 @@ public final class Beginnings implements Starts {
     public Outcome<Workspace> sample(Workspace empty, Progress progress) {
         List<Edit> edits =
                 SampleEcosystem.edits(SampleEcosystem.SEED, SampleEcosystem.PARTNERS, today.get());
-        return fill(empty, edits, Text.of("app.reason.sample"));
+        return fill(empty, edits, Text.of("app.reason.sample"))
+                .map(filled -> {
+                    Past.live(filled, SampleEcosystem.SEED, today.get());
+                    return filled;
+                });
     }
 
     private Outcome<Workspace> fill(Workspace empty, List<Edit> edits, String reason) {
