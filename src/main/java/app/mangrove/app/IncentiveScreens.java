@@ -2,13 +2,12 @@ package app.mangrove.app;
 
 import app.mangrove.base.explain.Step;
 import app.mangrove.base.outcome.Outcome;
-import app.mangrove.incentive.Calculation;
+import app.mangrove.base.work.Progress;
 import app.mangrove.incentive.ledger.Posting;
 import app.mangrove.incentive.payout.Payment;
 import app.mangrove.incentive.statement.Minor;
 import app.mangrove.incentive.statement.PartnerStatement;
 import app.mangrove.incentive.statement.SettleRules;
-import app.mangrove.incentive.statement.StatementRun;
 import app.mangrove.incentive.view.run.EarningsView;
 import app.mangrove.incentive.view.run.EarningsViewModel;
 import app.mangrove.incentive.view.run.RunPorts;
@@ -16,6 +15,7 @@ import app.mangrove.incentive.view.statement.StatementWays;
 import app.mangrove.incentive.view.statement.StatementsView;
 import app.mangrove.incentive.view.statement.StatementsViewModel;
 import app.mangrove.insight.Insight;
+import app.mangrove.insight.SettledMonth;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Id;
 import app.mangrove.model.Kind;
@@ -27,6 +27,7 @@ import app.mangrove.model.query.Scope;
 import app.mangrove.model.settle.PayoutBatch;
 import app.mangrove.report.payment.CsvText;
 import app.mangrove.report.statement.Documents;
+import app.mangrove.report.statement.Bundle;
 import app.mangrove.report.statement.Paper;
 import app.mangrove.report.statement.StatementPdf;
 import app.mangrove.report.statement.StatementXlsx;
@@ -69,7 +70,8 @@ final class IncentiveScreens implements StatementWays, RunPorts {
     Screen statements() {
         return new StatementsView(
                 new StatementsViewModel(
-                        editing, insight, program.tasks(), this, session.toasts()::problem));
+                        editing, insight, program.tasks(), this, session.toasts()::problem),
+                new TableExport(session.picker(), program, session));
     }
 
     @Override
@@ -119,18 +121,20 @@ final class IncentiveScreens implements StatementWays, RunPorts {
 
     @Override
     public Outcome<Path> document(
-            Calculation calculation,
-            StatementRun run,
-            PartnerStatement statement,
-            String headHash,
-            Path file) {
-        Paper paper = new Paper(calculation, run, statement, headHash, Text::of);
+            SettledMonth month, PartnerStatement statement, String headHash, Path file) {
+        Paper paper = new Bundle(month, headHash, Text::of).paper(statement);
         if (file.toString().endsWith(".xlsx")) {
-            int exponent =
-                    Minor.of(calculation.request().ecosystem()).exponent(statement.currency());
+            Ecosystem ecosystem = month.calculation().request().ecosystem();
+            int exponent = Minor.of(ecosystem).exponent(statement.currency());
             return StatementXlsx.write(paper, exponent, file);
         }
         return StatementPdf.write(paper, file);
+    }
+
+    @Override
+    public Outcome<Path> documents(
+            SettledMonth month, String headHash, Path list, Progress progress) {
+        return new Bundle(month, headHash, Text::of).write(list, progress);
     }
 
     @Override

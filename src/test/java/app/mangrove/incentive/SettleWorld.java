@@ -48,7 +48,11 @@ final class SettleWorld {
     }
 
     Calculation calculate() {
-        return Incentives.calculate(Request.of(now(), book, month(1), month(12)), Cancel.never())
+        return calculate(now());
+    }
+
+    Calculation calculate(Ecosystem known) {
+        return Incentives.calculate(Request.of(known, book, month(1), month(12)), Cancel.never())
                 .orElseThrow();
     }
 

@@ -4,25 +4,20 @@ import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.base.time.FiscalCalendar;
 import app.mangrove.base.work.Cancel;
+import app.mangrove.base.work.Progress;
 import app.mangrove.cli.print.Sheet;
 import app.mangrove.incentive.Calculation;
-import app.mangrove.incentive.statement.Frozen;
 import app.mangrove.incentive.statement.Minor;
 import app.mangrove.incentive.statement.PartnerStatement;
-import app.mangrove.incentive.statement.Reimbursement;
 import app.mangrove.incentive.statement.StatementRun;
-import app.mangrove.incentive.statement.Statements;
 import app.mangrove.insight.Insight;
+import app.mangrove.insight.SettledMonth;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.LogEntry;
 import app.mangrove.model.Workspace;
-import app.mangrove.model.fact.Lens;
 import app.mangrove.model.partner.Partner;
-import app.mangrove.model.settle.ClosedPeriod;
 import app.mangrove.model.settle.Statement;
-import app.mangrove.report.statement.Paper;
-import app.mangrove.report.statement.StatementPdf;
-import app.mangrove.report.statement.StatementXlsx;
+import app.mangrove.report.statement.Bundle;
 import app.mangrove.ui.record.Names;
 import app.mangrove.ui.text.Text;
 
@@ -36,7 +31,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// The statements of a month as files: a list as CSV, and a PDF and a workbook of each.
 public final class StatementFiles {
@@ -59,32 +53,9 @@ public final class StatementFiles {
     /// `cli.incentives.no-partner`.
     public Outcome<Written> write(
             FiscalCalendar.Month month, @Nullable String partner, Path folder) {
-        return calculate(known, month)
-                .flatMap(present ->
-                        Statements.of(present, month, claims(month))
-                                .flatMap(run ->
-                                        explained(run, present)
-                                                .flatMap(then ->
-                                                        files(then, run, partner, folder))));
-    }
-
-    private List<Reimbursement> claims(FiscalCalendar.Month month) {
-        Lens lens = Lens.of(known, CALENDAR.month(month).to().minusDays(1));
-        return Reimbursement.of(insight.funds(known, lens).movements());
-    }
-
-    private Outcome<Calculation> calculate(Ecosystem ecosystem, FiscalCalendar.Month month) {
-        return insight.incentives(ecosystem, CALENDAR, month, month, Cancel.never());
-    }
-
-    /// A closed period is explained by what it knew.
-    private Outcome<Calculation> explained(StatementRun run, Calculation present) {
-        Optional<ClosedPeriod> closed = Frozen.of(known, CALENDAR).period(run.month());
-        return closed.isEmpty()
-                ? Outcome.ok(present)
-                : workspace
-                        .at(closed.get().knownAt())
-                        .flatMap(then -> calculate(then, run.month()));
+        return new SettledMonth.Source(workspace, insight, known, CALENDAR)
+                .of(month, Cancel.never())
+                .flatMap(settled -> files(settled, partner, folder));
     }
 
     private String headHash() {
@@ -93,7 +64,9 @@ public final class StatementFiles {
     }
 
     private Outcome<Written> files(
-            Calculation calculation, StatementRun run, @Nullable String partner, Path folder) {
+            SettledMonth settled, @Nullable String partner, Path folder) {
+        Calculation calculation = settled.calculation();
+        StatementRun run = settled.run();
         int wanted = partner == null ? 0 : calculation.partner(partner);
         if (partner != null && wanted == 0) {
             return Outcome.failed("cli.incentives.no-partner", partner);
@@ -110,28 +83,9 @@ public final class StatementFiles {
         } catch (IOException e) {
             return Outcome.failed("cli.incentives.write", folder.toString());
         }
-        for (PartnerStatement each : all) {
-            Paper paper = new Paper(calculation, run, each, hash, Text::of);
-            String name = name(each, run);
-            int exponent = Minor.of(known).exponent(each.currency());
-            Outcome<Path> made =
-                    StatementPdf.write(paper, folder.resolve(name + ".pdf"))
-                            .flatMap(done ->
-                                    StatementXlsx.write(
-                                            paper, exponent, folder.resolve(name + ".xlsx")));
-            if (made.failure().isPresent()) {
-                return Outcome.failed(made.failure().get());
-            }
-        }
-        return Outcome.ok(new Written(all.size(), List.copyOf(problems)));
-    }
-
-    private String name(PartnerStatement each, StatementRun run) {
-        String key = known.externalKey(Partner.KIND, each.partner());
-        return each.frozen()
-                .map(Statement::number)
-                .orElse(run.label() + "-" + (key + "-" + each.policy()))
-                .replaceAll("[^A-Za-z0-9._-]", "_");
+        return new Bundle(settled, hash, Text::of)
+                .documents(all, folder, Progress.none())
+                .map(done -> new Written(all.size(), List.copyOf(problems)));
     }
 
     private void list(List<PartnerStatement> all, StatementRun run, Path file) throws IOException {

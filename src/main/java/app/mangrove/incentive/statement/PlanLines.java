@@ -23,8 +23,11 @@ final class PlanLines {
     private final Axis axis;
     private final int partner;
     private final List<PaymentRun.Paid> months;
+    private final Takebacks takebacks;
 
-    PlanLines(Calculation calculation, PaymentRun run, int partner) {
+    PlanLines(
+            Calculation calculation, PaymentRun run, int partner, Takebacks takebacks) {
+        this.takebacks = takebacks;
         this.calculation = calculation;
         this.run = run;
         this.partner = partner;
@@ -84,7 +87,10 @@ final class PlanLines {
         int plan = calculation.plan(name);
         Earned earned = calculation.earnings().earned(plan);
         long given = earned.given().at(partner, month);
-        add(lines, given < 0 ? Line.Type.CLAWBACK : Line.Type.EARNED, name, month, given, "");
+        long taken = takebacks.taken(plan, partner, month);
+        long rest = Math.subtractExact(given, taken);
+        add(lines, rest < 0 ? Line.Type.CLAWBACK : Line.Type.EARNED, name, month, rest, "");
+        add(lines, Line.Type.CLAWBACK, name, month, taken, "");
         add(lines, Line.Type.BUDGET, name, month, -earned.cut(partner, month), "");
         int exponent = calculation.plans().get(plan).exponent();
         for (Correction correction : earned.corrections(partner, month)) {

@@ -28,6 +28,7 @@ public final class Statements {
     private final Calculation calculation;
     private final Axis axis;
     private final Frozen frozen;
+    private final Takebacks takebacks;
     private final FiscalCalendar.Month month;
     private final List<Reimbursement> claims;
     private final List<PartnerStatement> made = new ArrayList<>();
@@ -39,6 +40,7 @@ public final class Statements {
         this.axis = calculation.earnings().axis();
         this.month = month;
         this.claims = claims;
+        takebacks = new Takebacks(calculation.earnings());
         frozen = Frozen.of(calculation.request().ecosystem(), axis.calendar());
     }
 
@@ -89,7 +91,7 @@ public final class Statements {
     }
 
     private void statement(PaymentRun run, int partner, int at) {
-        PlanLines plans = new PlanLines(calculation, run, partner);
+        PlanLines plans = new PlanLines(calculation, run, partner, takebacks);
         Payment policy = run.policy();
         boolean forward = policy.carry() == Payment.Carry.FORWARD;
         int first = firstOpen(at);

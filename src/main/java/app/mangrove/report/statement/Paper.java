@@ -5,6 +5,7 @@ import app.mangrove.base.explain.Step;
 import app.mangrove.base.money.Money;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.incentive.Calculation;
+import app.mangrove.incentive.statement.Causes;
 import app.mangrove.incentive.statement.Line;
 import app.mangrove.incentive.statement.Minor;
 import app.mangrove.incentive.statement.PartnerStatement;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -28,12 +30,14 @@ import java.util.stream.Stream;
 /// Shape: the calculation is that of the snapshot which the statement was made of, so that its
 /// explanations add up to its lines.
 public final class Paper {
+    private static final int LISTED = 5;
     private final Ecosystem ecosystem;
     private final Calculation calculation;
     private final StatementRun run;
     private final PartnerStatement statement;
     private final String headHash;
     private final Words words;
+    private final Map<Line, Causes> causes;
 
     /// `headHash` is the head of the log when nothing is frozen yet.
     public Paper(
@@ -42,12 +46,24 @@ public final class Paper {
             PartnerStatement statement,
             String headHash,
             Words words) {
+        this(calculation, run, statement, headHash, words, Map.of());
+    }
+
+    /// The same with the causes of its corrections.
+    public Paper(
+            Calculation calculation,
+            StatementRun run,
+            PartnerStatement statement,
+            String headHash,
+            Words words,
+            Map<Line, Causes> causes) {
         this.ecosystem = calculation.request().ecosystem();
         this.calculation = calculation;
         this.run = run;
         this.statement = statement;
         this.headHash = headHash;
         this.words = words;
+        this.causes = Map.copyOf(causes);
     }
 
     /// A line as printed: basis and rate are empty where a line has none or several.
@@ -143,6 +159,32 @@ public final class Paper {
 
     List<Row> rows() {
         return statement.lines().stream().map(this::row).toList();
+    }
+
+    /// What made a correction, the largest first, a sentence each; empty for any other line.
+    List<String> causes(Line line) {
+        Causes known = causes.get(line);
+        if (known == null) {
+            return List.of();
+        }
+        List<String> all = new ArrayList<>();
+        known.listed(LISTED)
+                .forEach(cause ->
+                        all.add(cause(words.of(cause.key(), cause.label()), cause.minor())));
+        if (known.rest(LISTED) > 0) {
+            all.add(
+                    cause(
+                            words.of("statement.cause.more", known.rest(LISTED)),
+                            known.restMinor(LISTED)));
+        }
+        if (known.others() != 0) {
+            all.add(cause(words.of("statement.cause.others"), known.others()));
+        }
+        return all;
+    }
+
+    private String cause(String text, long minor) {
+        return text + ": " + money(minor);
     }
 
     private Row row(Line line) {

@@ -1,6 +1,7 @@
 package app.mangrove.report.statement;
 
 import app.mangrove.base.outcome.Outcome;
+import app.mangrove.incentive.statement.Line;
 import app.mangrove.incentive.statement.PartnerStatement;
 import app.mangrove.report.Words;
 
@@ -102,10 +103,22 @@ public final class StatementPdf {
                 sheet.left(line, Sheet.MARGIN, y, Sheet.Style.BODY);
                 y += 12;
             }
+            causes(row.line());
             y += 5;
         }
         sheet.rule(y - 8);
         y += 8;
+    }
+
+    /// What made a correction, below it.
+    private void causes(Line line) throws IOException {
+        for (String cause : paper.causes(line)) {
+            for (String text : sheet.wrap(cause, TEXT_WIDTH, Sheet.Style.SMALL)) {
+                room(12, true);
+                sheet.left(text, Sheet.MARGIN + 10, y, Sheet.Style.SMALL);
+                y += 11;
+            }
+        }
     }
 
     /// Goes to the next page when there is no room for so much.

@@ -86,6 +86,11 @@ public final class StatementXlsx {
             sheet.value(row, 1, line.plan());
             sheet.value(row, 2, line.period());
             amount(sheet, row, line.minor());
+            for (String cause : paper.causes(line)) {
+                row++;
+                sheet.value(row, 0, cause);
+                sheet.style(row, 0).indent(1).italic().set();
+            }
         }
         PartnerStatement statement = paper.statement();
         row++;

@@ -7,6 +7,7 @@ import app.mangrove.ui.table.ColumnSpec;
 import app.mangrove.ui.table.DataTable;
 import app.mangrove.ui.table.Rows;
 import app.mangrove.ui.table.Sort;
+import app.mangrove.ui.table.TableSaver;
 
 import javafx.scene.layout.BorderPane;
 
@@ -87,7 +88,25 @@ final class ListTable<T> extends BorderPane {
         showing = false;
     }
 
+    /// Writes what is shown into a file, in the order that is shown.
+    void export(TableSaver saver, String name) {
+        saver.save(
+                name,
+                columns.stream().map(Column::title).toList(),
+                places().stream()
+                        .map(place -> values.get(place - 1))
+                        .map(each -> columns.stream().map(c -> c.words().apply(each)).toList())
+                        .toList());
+    }
+
     private Rows rows(Ecosystem ecosystem) {
+        return new Rows(
+                ecosystem,
+                Statement.KIND,
+                places().stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private List<Integer> places() {
         List<Integer> places = new ArrayList<>();
         for (int i = 1; i <= values.size(); i++) {
             places.add(i);
@@ -103,8 +122,7 @@ final class ListTable<T> extends BorderPane {
             }
         }
         places.sort(by.thenComparing(Comparator.naturalOrder()));
-        return new Rows(
-                ecosystem, Statement.KIND, places.stream().mapToInt(Integer::intValue).toArray());
+        return places;
     }
 
     private final class Spec implements ColumnSpec {

@@ -12,20 +12,16 @@ import app.mangrove.incentive.payout.Batching;
 import app.mangrove.incentive.statement.Act;
 import app.mangrove.incentive.statement.Closing;
 import app.mangrove.incentive.statement.Frozen;
-import app.mangrove.incentive.statement.Reimbursement;
 import app.mangrove.incentive.statement.StatementDiff;
 import app.mangrove.incentive.statement.StatementRun;
 import app.mangrove.incentive.statement.Statements;
 import app.mangrove.insight.Insight;
+import app.mangrove.insight.SettledMonth;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Workspace;
-import app.mangrove.model.fact.FundMovement;
-import app.mangrove.model.fact.Lens;
-import app.mangrove.model.settle.ClosedPeriod;
 import app.mangrove.model.settle.Dispute;
 import app.mangrove.model.settle.PayoutBatch;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,49 +45,14 @@ final class Picturing {
     /// Errors: `statement.range`, what stops the calculation, `log.…` when the commit that a closed
     /// period knew cannot be read.
     Outcome<StatementPicture> of(Ecosystem now, FiscalCalendar.Month month, Cancel cancel) {
-        List<FundMovement> moved = movements(now, month);
-        return calculate(now, month, cancel)
-                .flatMap(present ->
-                        Statements.of(present, month, Reimbursement.of(moved))
-                                .flatMap(run ->
-                                        then(now, present, run, cancel)
-                                                .map(calculation ->
-                                                        picture(
-                                                                now,
-                                                                present,
-                                                                calculation,
-                                                                run,
-                                                                moved))));
+        return new SettledMonth.Source(workspace, insight, now, calendar)
+                .of(month, cancel)
+                .map(settled -> picture(now, settled));
     }
 
-    /// What funds moved until the end of the month.
-    private List<FundMovement> movements(Ecosystem now, FiscalCalendar.Month month) {
-        LocalDate last = calendar.month(month).to().minusDays(1);
-        return insight.funds(now, Lens.of(now, last)).movements();
-    }
-
-    private Outcome<Calculation> calculate(
-            Ecosystem ecosystem, FiscalCalendar.Month month, Cancel cancel) {
-        return insight.incentives(ecosystem, calendar, month, month, cancel);
-    }
-
-    /// A closed period is explained by what it knew.
-    private Outcome<Calculation> then(
-            Ecosystem now, Calculation present, StatementRun run, Cancel cancel) {
-        Optional<ClosedPeriod> closed = Frozen.of(now, calendar).period(run.month());
-        return closed.isEmpty()
-                ? Outcome.ok(present)
-                : workspace
-                        .at(closed.get().knownAt())
-                        .flatMap(then -> calculate(then, run.month(), cancel));
-    }
-
-    private StatementPicture picture(
-            Ecosystem now,
-            Calculation present,
-            Calculation calculation,
-            StatementRun run,
-            List<FundMovement> moved) {
+    private StatementPicture picture(Ecosystem now, SettledMonth settled) {
+        Calculation present = settled.present();
+        StatementRun run = settled.run();
         FiscalCalendar.Month before = run.month().plus(-1);
         Optional<StatementDiff> difference =
                 Statements.of(present, before, List.of())
@@ -109,8 +70,7 @@ final class Picturing {
                         .toList();
         return new StatementPicture(
                 now,
-                calculation,
-                run,
+                settled,
                 difference,
                 obstacles,
                 months(now, run.month()),
@@ -123,7 +83,7 @@ final class Picturing {
                                 present,
                                 run,
                                 act.today(),
-                                moved),
+                                settled.moved()),
                         PointAccounts.of(present, act.today())));
     }
 

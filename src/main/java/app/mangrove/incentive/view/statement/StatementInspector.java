@@ -4,9 +4,11 @@ import app.mangrove.base.explain.Explained;
 import app.mangrove.base.money.Money;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
+import app.mangrove.incentive.statement.Causes;
 import app.mangrove.incentive.statement.Line;
 import app.mangrove.incentive.statement.PartnerStatement;
 import app.mangrove.incentive.statement.Step;
+import app.mangrove.model.Link;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.model.settle.Statement;
 import app.mangrove.ui.control.Buttons;
@@ -37,6 +39,7 @@ import java.util.Locale;
 final class StatementInspector {
     private final StatementsViewModel model;
     private final SettlingIntents intents;
+    private static final int CAUSES = 5;
     private final InspectorPane pane = new InspectorPane();
 
     StatementInspector(StatementsViewModel model, SettlingIntents intents) {
@@ -144,19 +147,19 @@ final class StatementInspector {
             String money = StatementWords.money(line.minor(), statement.currency());
             Label words = Labels.of(StatementWords.line(line));
             words.setWrapText(true);
-            boolean explains =
-                    line.type() == Line.Type.EARNED
-                            || line.type() == Line.Type.CLAWBACK
-                            || line.type() == Line.Type.CORRECTION;
-            if (explains) {
+            if (StatementWords.isExplained(line)) {
                 Button why = Buttons.link(money, () -> {});
                 why.setId("statement-line-" + row);
                 why.getStyleClass().add("statement-why");
                 Buttons.name(why, Text.of("statement.why", StatementWords.line(line)));
-                why.setOnAction(e -> why(why, line, money));
+                why.setOnAction(e -> why(why, line));
                 grid.addRow(row++, words, why);
             } else {
                 grid.addRow(row++, words, Labels.of(money));
+            }
+            Causes causes = model.causesProperty().get().get(line);
+            if (causes != null) {
+                row = causes(grid, row, causes, statement.currency());
             }
         }
         return InspectorPane.section(
@@ -165,7 +168,47 @@ final class StatementInspector {
                 grid);
     }
 
-    private void why(Node owner, Line line, String money) {
+    /// What made a correction, below it: each row can be opened.
+    private int causes(GridPane grid, int from, Causes causes, String currency) {
+        int row = from;
+        for (Causes.Cause cause : causes.listed(CAUSES)) {
+            String text = Text.of(cause.key(), cause.label());
+            Link source = cause.source();
+            Node words =
+                    source == null
+                            ? small(text)
+                            : Buttons.link(
+                                    text,
+                                    () ->
+                                            model.ways()
+                                                    .open(source.kind(), source.id().toString()));
+            words.getStyleClass().add("statement-cause");
+            grid.addRow(row++, words, small(StatementWords.money(cause.minor(), currency)));
+        }
+        if (causes.rest(CAUSES) > 0) {
+            Label more = small(Text.of("statement.cause.more", causes.rest(CAUSES)));
+            more.getStyleClass().add("statement-cause");
+            grid.addRow(
+                    row++,
+                    more,
+                    small(StatementWords.money(causes.restMinor(CAUSES), currency)));
+        }
+        if (causes.others() != 0) {
+            Label others = small(Text.of("statement.cause.others"));
+            others.getStyleClass().add("statement-cause");
+            grid.addRow(
+                    row++, others, small(StatementWords.money(causes.others(), currency)));
+        }
+        return row;
+    }
+
+    private static Label small(String text) {
+        Label label = Labels.of(text, "caption");
+        label.setWrapText(true);
+        return label;
+    }
+
+    private void why(Node owner, Line line) {
         model.why(line)
                 .ifPresent(outcome -> {
                     switch (outcome) {
@@ -174,11 +217,7 @@ final class StatementInspector {
                                 ExplainPopover.show(
                                         owner,
                                         StatementWords.line(line),
-                                        line.type() == Line.Type.CORRECTION
-                                                ? Text.of(
-                                                        "statement.known-now",
-                                                        Text.formats().money(why.value()))
-                                                : money,
+                                        StatementWords.explained(line, why.value()),
                                         why,
                                         model.ways()::name,
                                         leaf -> model.ways().open(leaf.kind(), leaf.id()));

@@ -3,6 +3,7 @@ package app.mangrove.incentive.view.statement;
 import app.mangrove.incentive.statement.PartnerStatement;
 import app.mangrove.incentive.statement.StatementDiff;
 import app.mangrove.ui.control.EmptyState;
+import app.mangrove.ui.table.TableSaver;
 import app.mangrove.ui.text.Text;
 
 import javafx.scene.layout.BorderPane;
@@ -95,5 +96,9 @@ final class StatementList extends BorderPane {
         int selected = model.selectedProperty().get().map(all::indexOf).orElse(-1);
         table.show(now.ecosystem(), all, selected);
         setCenter(table);
+    }
+
+    void export(TableSaver saver) {
+        table.export(saver, Text.of("statement.tab.statements"));
     }
 }

@@ -8,6 +8,7 @@ import app.mangrove.incentive.ledger.PointAccounts;
 import app.mangrove.incentive.payout.Batching;
 import app.mangrove.incentive.statement.StatementDiff;
 import app.mangrove.incentive.statement.StatementRun;
+import app.mangrove.insight.SettledMonth;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.model.settle.Dispute;
@@ -18,11 +19,10 @@ import java.util.Optional;
 
 /// Everything that the screen shows of a period, made off the thread that draws.
 ///
-/// Shape: `calculation` is that of the snapshot which the run was made of.
+/// Shape: the calculation is that of the snapshot which the run was made of.
 record StatementPicture(
         Ecosystem ecosystem,
-        Calculation calculation,
-        StatementRun run,
+        SettledMonth month,
         Optional<StatementDiff> difference,
         List<Problem> obstacles,
         List<Month> months,
@@ -38,6 +38,14 @@ record StatementPicture(
             List<Dispute> disputes,
             Journal journal,
             PointAccounts points) {}
+
+    Calculation calculation() {
+        return month.calculation();
+    }
+
+    StatementRun run() {
+        return month.run();
+    }
 
     String partner(int nr) {
         return ecosystem.name(Partner.KIND, nr);

@@ -2,11 +2,11 @@ package app.mangrove.incentive.view.statement;
 
 import app.mangrove.base.explain.Step;
 import app.mangrove.base.outcome.Outcome;
-import app.mangrove.incentive.Calculation;
+import app.mangrove.base.work.Progress;
 import app.mangrove.incentive.ledger.Posting;
 import app.mangrove.incentive.payout.Payment;
 import app.mangrove.incentive.statement.PartnerStatement;
-import app.mangrove.incentive.statement.StatementRun;
+import app.mangrove.insight.SettledMonth;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Id;
 import app.mangrove.model.settle.PayoutBatch;
@@ -37,11 +37,11 @@ public interface StatementWays {
     /// Writes a statement as PDF, or as a workbook when the file's name says so. Errors: those of
     /// the document.
     Outcome<Path> document(
-            Calculation calculation,
-            StatementRun run,
-            PartnerStatement statement,
-            String headHash,
-            Path file);
+            SettledMonth month, PartnerStatement statement, String headHash, Path file);
+
+    /// Writes a list of a month's statements as a workbook, and a PDF and a workbook of each into
+    /// a folder beside it. Errors: those of the documents.
+    Outcome<Path> documents(SettledMonth month, String headHash, Path list, Progress progress);
 
     /// Writes a batch by its format; answers the hash of the file. Errors: those of the format.
     Outcome<String> payments(

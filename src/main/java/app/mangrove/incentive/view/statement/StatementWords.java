@@ -29,6 +29,21 @@ final class StatementWords {
         return Text.of(line.type().key(), line.plan(), line.period(), line.text());
     }
 
+    /// Whether the plan's run tells how it came to be.
+    static boolean isExplained(Line line) {
+        return line.type() == Line.Type.EARNED
+                || line.type() == Line.Type.CLAWBACK
+                || line.type() == Line.Type.CORRECTION;
+    }
+
+    /// What an explanation of a plan's month comes to: the line itself, or what it is part of.
+    static String explained(Line line, Money month) {
+        String all = Text.formats().money(month);
+        return line.type() == Line.Type.CORRECTION
+                ? Text.of("statement.known-now", all)
+                : line.minor() == month.minor() ? all : Text.of("statement.why-month", all);
+    }
+
     static String payout(PartnerStatement statement) {
         Long minor = statement.payout().minor();
         return minor == null

@@ -10,6 +10,7 @@ import app.mangrove.ui.control.TabLine;
 import app.mangrove.ui.shell.Action;
 import app.mangrove.ui.shell.RailGroup;
 import app.mangrove.ui.shell.Screen;
+import app.mangrove.ui.table.TableSaver;
 import app.mangrove.ui.text.Text;
 import app.mangrove.ui.theme.Icon;
 
@@ -42,6 +43,9 @@ public final class StatementsView implements Screen {
     private final DisputesPane disputes;
     private final BooksPanes books;
     private final StatementInspector inspector;
+    private final DisputeInspector objections;
+    private final TableSaver saver;
+    private final StackPane side = new StackPane();
     private final StackPane page = new StackPane();
     private final TabLine tabs = new TabLine();
     private final MenuButton months = Buttons.menu("", "fth-calendar");
@@ -49,12 +53,14 @@ public final class StatementsView implements Screen {
     private final HBox facts = new HBox(8);
     private final HBox state = new HBox(8);
 
-    public StatementsView(StatementsViewModel model) {
+    public StatementsView(StatementsViewModel model, TableSaver saver) {
         this.model = model;
+        this.saver = saver;
         intents = new SettlingIntents(model);
         list = new StatementList(model);
         payouts = new PayoutsPane(model, intents);
-        disputes = new DisputesPane(model, intents);
+        objections = new DisputeInspector(model, intents);
+        disputes = new DisputesPane(model, objections, saver);
         books = new BooksPanes(model);
         inspector = new StatementInspector(model, intents);
         months.setId("statement-month");
@@ -76,9 +82,18 @@ public final class StatementsView implements Screen {
                 .tab("tab-journal", Text.of("statement.tab.journal"), books::journal)
                 .tab("tab-points", Text.of("statement.tab.points"), books::points);
         tabs.getStyleClass().add("statement-tabs");
+        tabs.onSelect(place -> side());
+        side();
         model.pictureProperty().subscribe(picture -> show());
         model.problemProperty().subscribe(problem -> show());
         model.selectedProperty().subscribe(chosen -> inspect());
+        model.causesProperty().subscribe(found -> inspect());
+    }
+
+    /// The inspector explains what the open tab has chosen.
+    private void side() {
+        boolean disputed = TABS.get(tabs.selected()).equals("disputes");
+        side.getChildren().setAll(disputed ? objections.node() : inspector.node());
     }
 
     /// A pane in a popover that can close itself.
@@ -170,6 +185,19 @@ public final class StatementsView implements Screen {
             approve.setId("statement-approve-all");
             facts.getChildren().add(approve);
         }
+        if (!now.run().statements().isEmpty()) {
+            Button all =
+                    Buttons.small(
+                            Text.of("statement.save-all"), "fth-download", model::documents);
+            all.setId("statement-save-all");
+            Button export =
+                    Buttons.quiet(
+                            "fth-grid",
+                            Text.of("statement.export-list"),
+                            () -> list.export(saver));
+            export.setId("statement-export");
+            facts.getChildren().addAll(export, all);
+        }
     }
 
     private void inspect() {
@@ -217,7 +245,7 @@ public final class StatementsView implements Screen {
 
     @Override
     public Optional<Node> inspector() {
-        return Optional.of(inspector.node());
+        return Optional.of(side);
     }
 
     @Override
@@ -238,6 +266,11 @@ public final class StatementsView implements Screen {
                         "statement.save-pdf",
                         "fth-file-text",
                         () -> model.document("pdf")),
+                Action.of(
+                        "page.statement-all",
+                        "statement.save-all",
+                        "fth-download",
+                        model::documents),
                 Action.of(
                         "page.statement-journal",
                         "statement.journal.export",

@@ -8,12 +8,14 @@ import app.mangrove.base.time.FiscalCalendar;
 import app.mangrove.base.work.Latest;
 import app.mangrove.base.work.Tasks;
 import app.mangrove.incentive.statement.Act;
+import app.mangrove.incentive.statement.Causes;
 import app.mangrove.incentive.statement.Closing;
 import app.mangrove.incentive.statement.Frozen;
 import app.mangrove.incentive.statement.Line;
 import app.mangrove.incentive.statement.PartnerStatement;
 import app.mangrove.incentive.statement.Step;
 import app.mangrove.insight.Insight;
+import app.mangrove.insight.SettledMonth;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Edit;
 import app.mangrove.model.Workspace;
@@ -26,6 +28,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,12 +42,15 @@ public final class StatementsViewModel {
     private final StatementWays ways;
     private final Consumer<Problem> problems;
     private final Latest drawing;
+    private final Latest searching;
     private final ReadOnlyObjectWrapper<Optional<StatementPicture>> picture =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<PartnerStatement>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Map<Line, Causes>> causes =
+            new ReadOnlyObjectWrapper<>(Map.of());
     private Optional<Workspace.Subscription> listening = Optional.empty();
     private Optional<FiscalCalendar.Month> month = Optional.empty();
 
@@ -60,6 +66,8 @@ public final class StatementsViewModel {
         this.ways = ways;
         this.problems = problems;
         drawing = tasks.latest("statements");
+        searching = tasks.latest("statement-causes");
+        selected.subscribe(chosen -> search());
     }
 
     public void open() {
@@ -75,6 +83,7 @@ public final class StatementsViewModel {
         listening.ifPresent(Workspace.Subscription::cancel);
         listening = Optional.empty();
         drawing.cancel();
+        searching.cancel();
     }
 
     ReadOnlyObjectProperty<Optional<StatementPicture>> pictureProperty() {
@@ -92,6 +101,26 @@ public final class StatementsViewModel {
 
     ReadOnlyObjectProperty<Optional<PartnerStatement>> selectedProperty() {
         return selected.getReadOnlyProperty();
+    }
+
+    /// What made the corrections of the chosen statement, by line; empty until it is known.
+    ReadOnlyObjectProperty<Map<Line, Causes>> causesProperty() {
+        return causes.getReadOnlyProperty();
+    }
+
+    private void search() {
+        causes.set(Map.of());
+        Optional<PartnerStatement> chosen = selected.get();
+        Optional<StatementPicture> now = picture.get();
+        boolean corrected =
+                chosen.stream()
+                        .flatMap(each -> each.lines().stream())
+                        .anyMatch(line -> line.type() == Line.Type.CORRECTION);
+        if (corrected && now.isPresent()) {
+            SettledMonth settled = now.get().month();
+            PartnerStatement statement = chosen.get();
+            searching.run(progress -> settled.causes(statement)).then(causes::set, problems);
+        }
     }
 
     boolean isReadOnly() {
@@ -147,6 +176,7 @@ public final class StatementsViewModel {
     private void show(Outcome<StatementPicture> made) {
         problem.set(made.failure());
         Optional<PartnerStatement> before = selected.get();
+        picture.set(made.optional());
         selected.set(
                 made.optional()
                         .flatMap(now ->
@@ -155,7 +185,7 @@ public final class StatementsViewModel {
                                                 before.filter(b -> isSame(b, each)).isPresent())
                                         .findFirst()
                                         .or(() -> now.run().statements().stream().findFirst())));
-        picture.set(made.optional());
+        search();
     }
 
     private static boolean isSame(PartnerStatement one, PartnerStatement other) {
@@ -254,11 +284,24 @@ public final class StatementsViewModel {
                 .ifPresent(file ->
                         write(() ->
                                 ways.document(
-                                        now.get().calculation(),
-                                        now.get().run(),
-                                        statement.get(),
-                                        hash,
-                                        file)));
+                                        now.get().month(), statement.get(), hash, file)));
+    }
+
+    /// Writes the documents of every statement of the month, and a list of them.
+    void documents() {
+        Optional<StatementPicture> now = picture.get();
+        if (now.isEmpty()) {
+            return;
+        }
+        String hash = editing.workspace().headHash();
+        ways.file("statements-" + now.get().run().label(), "xlsx")
+                .ifPresent(file ->
+                        tasks.listedAttempt(
+                                        "statement.documents.all",
+                                        progress ->
+                                                ways.documents(
+                                                        now.get().month(), hash, file, progress))
+                                .then(done -> {}, problems));
     }
 
     void journal() {

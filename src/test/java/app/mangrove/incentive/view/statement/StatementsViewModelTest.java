@@ -6,18 +6,18 @@ import app.mangrove.base.explain.Explained;
 import app.mangrove.base.explain.Step.Leaf;
 import app.mangrove.base.money.Money;
 import app.mangrove.base.outcome.Outcome;
+import app.mangrove.base.work.Progress;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.base.time.FiscalCalendar;
-import app.mangrove.incentive.Calculation;
 import app.mangrove.incentive.ledger.Posting;
 import app.mangrove.incentive.payout.Payment;
 import app.mangrove.incentive.statement.Disputing;
 import app.mangrove.incentive.statement.Line;
 import app.mangrove.incentive.statement.PartnerStatement;
 import app.mangrove.incentive.statement.SettleRules;
-import app.mangrove.incentive.statement.StatementRun;
 import app.mangrove.incentive.statement.Step;
 import app.mangrove.insight.Insight;
+import app.mangrove.insight.SettledMonth;
 import app.mangrove.model.Conflict;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Id;
@@ -113,13 +113,16 @@ class StatementsViewModelTest {
 
         @Override
         public Outcome<Path> document(
-                Calculation calculation,
-                StatementRun run,
-                PartnerStatement statement,
-                String headHash,
-                Path file) {
+                SettledMonth month, PartnerStatement statement, String headHash, Path file) {
             written.add(file.toString());
             return Outcome.ok(file);
+        }
+
+        @Override
+        public Outcome<Path> documents(
+                SettledMonth month, String headHash, Path list, Progress progress) {
+            written.add(list + " of " + month.run().statements().size());
+            return Outcome.ok(list);
         }
 
         @Override
@@ -194,7 +197,7 @@ class StatementsViewModelTest {
                         .filter(each -> !each.payments().isEmpty())
                         .findFirst()
                         .orElseThrow();
-        assertThat(plan.payments()).hasSize(1);
+        assertThat(plan.payments()).extracting(each -> each.name()).isNotEmpty();
         intents.prepare(plan, TODAY);
         PayoutBatch batch = shown().settled().batches().getFirst();
         intents.export(batch);
@@ -213,8 +216,11 @@ class StatementsViewModelTest {
         assertThat(shown().settled().journal().postings())
                 .extracting(Posting::reason)
                 .contains(Posting.Reason.ACCRUAL, Posting.Reason.STATEMENT)
-                .as("closed as it was known: nothing to true up")
-                .doesNotContain(Posting.Reason.TRUE_UP);
+                .contains(Posting.Reason.CLAIM);
+        assertThat(shown().settled().journal().postings())
+                .filteredOn(each -> each.reason() == Posting.Reason.TRUE_UP)
+                .as("closed as it was known: only claims beyond what was expected are trued up")
+                .allSatisfy(each -> assertThat(each.about()).startsWith("S-2026-10-"));
         model.journal();
         assertThat(written).contains("journal-2026-10.csv");
     }

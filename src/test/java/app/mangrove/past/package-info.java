@@ -1,0 +1,4 @@
+@NullMarked
+package app.mangrove.past;
+
+import org.jspecify.annotations.NullMarked;
