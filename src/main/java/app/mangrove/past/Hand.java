@@ -14,7 +14,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/// Who acts in the sample's past, and on which day; ids come from the seed in the order of the acts.
+/// Who acts in the sample's past, and on which day; ids come from the seed in the order of the
+/// acts.
 final class Hand {
     private static final String NOBODY = "Halden Systems";
     private final Workspace workspace;
@@ -51,8 +52,7 @@ final class Hand {
     }
 
     Act act(int person, LocalDate day) {
-        return new Act(
-                person(person), day, day.atTime(9, 30).toInstant(ZoneOffset.UTC), this::id);
+        return new Act(person(person), day, day.atTime(9, 30).toInstant(ZoneOffset.UTC), this::id);
     }
 
     /// Commits what a rule allows; false when it does not, or when it changes nothing.

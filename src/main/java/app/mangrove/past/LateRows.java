@@ -60,10 +60,7 @@ final class LateRows {
                         .filter(row -> !row.date().isBefore(days.from()))
                         .toList();
         Set<Id> returned = new HashSet<>();
-        rows.stream()
-                .map(Transaction::returns)
-                .filter(Objects::nonNull)
-                .forEach(returned::add);
+        rows.stream().map(Transaction::returns).filter(Objects::nonNull).forEach(returned::add);
         return earners(month, plan).stream()
                 .skip(skip)
                 .flatMap(partner ->

@@ -2,9 +2,9 @@ package app.mangrove.past;
 
 import app.mangrove.base.time.FiscalCalendar;
 import app.mangrove.incentive.statement.Disputing;
+import app.mangrove.model.Edit;
 import app.mangrove.model.Id;
 import app.mangrove.model.Table;
-import app.mangrove.model.Edit;
 import app.mangrove.model.plan.Adjustment;
 import app.mangrove.model.settle.Dispute;
 import app.mangrove.model.settle.Statement;
@@ -88,11 +88,7 @@ final class Objections {
                                             later,
                                             "The plan's rate is for what lies above the step."));
             case WITHDRAWN ->
-                    object(
-                                    rows.get(2),
-                                    day.plusDays(1),
-                                    "A renewal is missing",
-                                    "96.50")
+                    object(rows.get(2), day.plusDays(1), "A renewal is missing", "96.50")
                             .ifPresent(each ->
                                     move(
                                             each,
@@ -125,10 +121,7 @@ final class Objections {
                 1,
                 "Approved an adjustment",
                 List.of(
-                        Edit.change(
-                                        Adjustment.KIND,
-                                        adjustment,
-                                        table.commit(table.nr(adjustment)))
+                        Edit.change(Adjustment.KIND, adjustment, table.commit(table.nr(adjustment)))
                                 .and(Adjustment.STATUS, "APPROVED")));
     }
 
@@ -139,9 +132,7 @@ final class Objections {
     /// Those that wait for an answer: one of them too long, one nearly.
     void open(List<Statement> closed, LocalDate end) {
         List<Statement> rows =
-                payable(closed).stream()
-                        .filter(row -> row.status().equals("DRAFT"))
-                        .toList();
+                payable(closed).stream().filter(row -> row.status().equals("DRAFT")).toList();
         if (rows.size() < 4) {
             return;
         }
@@ -150,13 +141,8 @@ final class Objections {
                 end.minusDays(19),
                 "The joint win of the autumn counts for one of us only",
                 "1240.00");
-        object(
-                        rows.get(1),
-                        end.minusDays(13),
-                        "Usage of the last ten days is not in it",
-                        "310.40")
-                .ifPresent(each ->
-                        move(each, Disputing.Move.REVIEW, end.minusDays(11), ""));
+        object(rows.get(1), end.minusDays(13), "Usage of the last ten days is not in it", "310.40")
+                .ifPresent(each -> move(each, Disputing.Move.REVIEW, end.minusDays(11), ""));
         object(
                 rows.get(3),
                 end.minusDays(4),

@@ -22,9 +22,9 @@ import java.util.List;
 
 /// Lives through the year of settling before a sample's end, by the rules that people act by.
 ///
-/// Shape: the same sample gives the same rows. Twelve months are closed, the last full month is left
-/// open; three quarters are paid, of the fourth a month each is approved, prepared and in work. What
-/// a rule refuses, as in a sample of few partners, is left out.
+/// Shape: the same sample gives the same rows. Twelve months are closed, the last full month is
+/// left open; three quarters are paid, of the fourth a month each is approved, prepared and in
+/// work. What a rule refuses, as in a sample of few partners, is left out.
 public final class Past {
     private static final FiscalCalendar CALENDAR = FiscalCalendar.CALENDAR;
     private static final int MONTHS = 12;
@@ -185,8 +185,7 @@ public final class Past {
     /// Of the last closed month every second is approved, one is held.
     private void halfOf(FiscalCalendar.Month month, LocalDate day) {
         List<Statement> drafts = ready(month);
-        List<Statement> half =
-                drafts.stream().filter(row -> drafts.indexOf(row) % 2 == 0).toList();
+        List<Statement> half = drafts.stream().filter(row -> drafts.indexOf(row) % 2 == 0).toList();
         hand.does(
                 0,
                 "Approved " + half.size() + " statements by " + day,

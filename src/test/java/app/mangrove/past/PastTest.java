@@ -55,8 +55,7 @@ class PastTest {
                 .extracting(Dispute::status)
                 .contains("OPEN", "UNDER_REVIEW", "ACCEPTED", "REJECTED", "WITHDRAWN");
         assertThat(now.all(Dispute.KIND))
-                .anyMatch(each ->
-                        each.status().equals("OPEN") && each.deadline().isBefore(END));
+                .anyMatch(each -> each.status().equals("OPEN") && each.deadline().isBefore(END));
         assertThat(now.all(Statement.KIND).stream().map(Statement::status).distinct())
                 .contains("PAID", "IN_BATCH", "APPROVED", "DRAFT", "HELD", "DISPUTED");
         assertThat(now.all(PayoutAccount.KIND)).allMatch(each -> Iban.isValid(each.iban()));

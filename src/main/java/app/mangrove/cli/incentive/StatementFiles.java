@@ -63,8 +63,7 @@ public final class StatementFiles {
         return last.isEmpty() ? "" : last.getFirst().hash();
     }
 
-    private Outcome<Written> files(
-            SettledMonth settled, @Nullable String partner, Path folder) {
+    private Outcome<Written> files(SettledMonth settled, @Nullable String partner, Path folder) {
         Calculation calculation = settled.calculation();
         StatementRun run = settled.run();
         int wanted = partner == null ? 0 : calculation.partner(partner);

@@ -24,8 +24,7 @@ public record Changed(Component.Source source, int nr, boolean was, boolean is) 
                 }
                 for (int offset : Differences.offsets(old, fresh, s)) {
                     int nr = (s << Segments.BITS) + offset;
-                    found.add(
-                            new Changed(source, nr, isLive(old, s, nr), isLive(fresh, s, nr)));
+                    found.add(new Changed(source, nr, isLive(old, s, nr), isLive(fresh, s, nr)));
                 }
             }
         }

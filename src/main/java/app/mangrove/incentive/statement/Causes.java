@@ -26,12 +26,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What made the correction of a closed month: what changed between what its last statement knew and
-/// what is known now, and what each change came to.
+/// What made the correction of a closed month: what changed between what its last statement knew
+/// and what is known now, and what each change came to.
 ///
 /// Shape: the causes, the largest first, and `others` add up to the correction. Rows are taken back
-/// one after another, the last first, so that each has what it added to those before it. `others` is what no row, amount by hand, agreement or term accounts for: holdback, stacks,
-/// budgets, rates of exchange, tiers. Unit: minor units of the statement's currency.
+/// one after another, the last first, so that each has what it added to those before it. `others`
+/// is what no row, amount by hand, agreement or term accounts for: holdback, stacks, budgets, rates
+/// of exchange, tiers. Unit: minor units of the statement's currency.
 public record Causes(List<Cause> causes, long others) {
     /// With more changed rows than this none is told apart.
     private static final int MOST_ROWS = 20_000;
@@ -224,8 +225,7 @@ public record Causes(List<Cause> causes, long others) {
 
         /// Terms that changed are one cause with all that they and late rows came to.
         private void terms(PlanSetup known, PlanSetup setup) {
-            long then =
-                    monthBefore < 0 ? 0 : before.earned(old).given().at(partner, monthBefore);
+            long then = monthBefore < 0 ? 0 : before.earned(old).given().at(partner, monthBefore);
             long all = Math.subtractExact(now.earned(plan).given().at(partner, month), then);
             if (known.plan().equals(setup.plan())) {
                 Set<String> names = new HashSet<>();

@@ -25,8 +25,7 @@ final class PlanLines {
     private final List<PaymentRun.Paid> months;
     private final Takebacks takebacks;
 
-    PlanLines(
-            Calculation calculation, PaymentRun run, int partner, Takebacks takebacks) {
+    PlanLines(Calculation calculation, PaymentRun run, int partner, Takebacks takebacks) {
         this.takebacks = takebacks;
         this.calculation = calculation;
         this.run = run;

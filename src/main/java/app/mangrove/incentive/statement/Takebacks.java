@@ -16,8 +16,8 @@ import java.util.Map;
 
 /// What the returns of a month took back of what plans gave in it.
 ///
-/// Shape: what a month came to less what it would have come to without its returns, so that it holds
-/// for brackets and limits too.
+/// Shape: what a month came to less what it would have come to without its returns, so that it
+/// holds for brackets and limits too.
 final class Takebacks {
     private final Earnings earnings;
     private final Axis axis;

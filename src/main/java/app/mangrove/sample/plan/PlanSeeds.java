@@ -45,7 +45,9 @@ public final class PlanSeeds {
                     "Market development accrual",
                     List.of("mdf", "Credit for joint marketing, by tier."),
                     "Enablement points",
-                    List.of("points", "Points for what makes partners better, to be spent in the shop."));
+                    List.of(
+                            "points",
+                            "Points for what makes partners better, to be spent in the shop."));
 
     private static final Map<String, String> REASONS =
             Map.of(

@@ -17,8 +17,8 @@ import java.util.function.ToDoubleFunction;
 
 /// Accounts, rules and points of an invented vendor.
 ///
-/// Shape: the same seed, end and firms give the same edits; account numbers are valid by their check
-/// digits and belong to nobody.
+/// Shape: the same seed, end and firms give the same edits; account numbers are valid by their
+/// check digits and belong to nobody.
 public final class SettleSeeds {
     /// Which of the firms, the one that sells most first, lacks an account on purpose.
     private static final int WITHOUT = 3;

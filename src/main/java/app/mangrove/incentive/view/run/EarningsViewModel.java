@@ -31,6 +31,7 @@ import app.mangrove.model.plan.Adjustment;
 import app.mangrove.model.plan.json.PlanJson;
 import app.mangrove.model.plan.json.PlanRows;
 import app.mangrove.model.plan.terms.PlanBook;
+import app.mangrove.model.settle.ClosedPeriod;
 import app.mangrove.model.work.Calendar;
 import app.mangrove.ui.record.Editing;
 import app.mangrove.ui.text.Text;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +74,7 @@ public final class EarningsViewModel {
     private Optional<FiscalCalendar> calendar = Optional.empty();
     private RunSpan span = RunSpan.YEAR;
     private String currency = "";
-    private LocalDate since;
+    private Optional<LocalDate> since = Optional.empty();
 
     /// `refuse` is told what a person asked for and cannot have.
     public EarningsViewModel(
@@ -90,7 +92,6 @@ public final class EarningsViewModel {
         this.side = tasks.latest("earnings-side");
         this.asking = tasks.latest("earnings-why");
         this.stepping = tasks.latest("earnings-next");
-        this.since = ports.today().withDayOfMonth(1).minusDays(1);
     }
 
     public void open() {
@@ -314,28 +315,49 @@ public final class EarningsViewModel {
         }
     }
 
+    /// The day that was chosen to compare with, else the last of the month before today's.
     LocalDate since() {
-        return since;
+        return since.orElseGet(() -> ports.today().withDayOfMonth(1).minusDays(1));
     }
 
     void compareWith(LocalDate day) {
-        since = day;
+        since = Optional.of(day);
     }
 
-    /// This run against what was known at the end of a day. Errors: the day lies before the
-    /// workspace; what stops a run.
+    /// Compares with the last close again, as at first.
+    void compareWithClose() {
+        since = Optional.empty();
+    }
+
+    /// The close of the run's last month, or the last one before it.
+    Optional<ClosedPeriod> lastClose(RunSheet of) {
+        Request request = of.calculation().request();
+        LocalDate end = request.calendar().month(request.to()).to();
+        return of.ecosystem().all(ClosedPeriod.KIND).stream()
+                .filter(each -> each.status().equals("CLOSED") && each.periodFrom().isBefore(end))
+                .max(Comparator.comparing(ClosedPeriod::periodTo));
+    }
+
+    /// This run against what was known at the last close, or at the end of the day that was chosen.
+    /// Errors: the day lies before the workspace; what stops a run.
     void compare(RunSheet of, Consumer<Comparison> then, Consumer<Problem> failed) {
-        LocalDate day = since;
-        side.attempt(() -> compared(of, day)).then(then::accept, failed::accept);
+        LocalDate day = since();
+        Optional<ClosedPeriod> close = since.isPresent() ? Optional.empty() : lastClose(of);
+        side.attempt(() -> compared(of, day, close)).then(then::accept, failed::accept);
     }
 
-    private Outcome<Comparison> compared(RunSheet of, LocalDate day) {
-        return editing.workspace()
-                .at(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+    private Outcome<Comparison> compared(RunSheet of, LocalDate day, Optional<ClosedPeriod> close) {
+        return close.map(each -> editing.workspace().at(each.knownAt()))
+                .orElseGet(() ->
+                        editing.workspace()
+                                .at(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()))
                 .flatMap(then -> earlier(of, then))
                 .map(earlier ->
                         new Comparison(
-                                day, Changes.of(earlier, of.calculation(), of.currency()), of));
+                                day,
+                                close.map(ClosedPeriod::name),
+                                Changes.of(earlier, of.calculation(), of.currency()),
+                                of));
     }
 
     private static Outcome<Calculation> earlier(RunSheet of, Ecosystem then) {

@@ -2,9 +2,11 @@ package app.mangrove.incentive.view.run;
 
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.incentive.compare.Changes;
+import app.mangrove.model.settle.ClosedPeriod;
 import app.mangrove.ui.control.EmptyState;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Notice;
+import app.mangrove.ui.control.Segmented;
 import app.mangrove.ui.item.ItemColumn;
 import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.record.DayPicker;
@@ -12,12 +14,14 @@ import app.mangrove.ui.table.TableSaver;
 import app.mangrove.ui.text.Text;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,13 +32,23 @@ final class PreviewPane extends VBox {
     private final ItemTable<Changes.Line> table = new ItemTable<>("changes");
     private final Label sum = Labels.caption("");
     private final VBox note = new VBox();
+    private final DayPicker day;
+    private final Label close = Labels.caption("");
+    private final Segmented<Against> against =
+            new Segmented<>(List.of(Against.values()), Against.CLOSE, PreviewPane::name);
     private Optional<RunSheet> sheet = Optional.empty();
+
+    /// What the run is compared with.
+    private enum Against {
+        CLOSE,
+        DAY
+    }
 
     PreviewPane(EarningsViewModel model) {
         super(12);
         this.model = model;
         getStyleClass().add("earnings-tab");
-        DayPicker day =
+        day =
                 new DayPicker(
                         Text.of("earnings.since"),
                         model.since(),
@@ -43,14 +57,52 @@ final class PreviewPane extends VBox {
                             sheet.ifPresent(this::refresh);
                         });
         day.setId("preview-day");
-        HBox head = new HBox(8, Labels.caption(Text.of("earnings.since")), day, Labels.gap(), sum);
+        against.setId("preview-against");
+        against.valueProperty()
+                .subscribe((before, now) -> {
+                    if (now == Against.CLOSE) {
+                        model.compareWithClose();
+                    } else {
+                        model.compareWith(day.getValue());
+                    }
+                    sheet.ifPresent(this::refresh);
+                });
+        HBox head =
+                new HBox(
+                        8,
+                        Labels.caption(Text.of("earnings.compared")),
+                        against,
+                        close,
+                        day,
+                        Labels.gap(),
+                        sum);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(head, note, table);
     }
 
+    private static String name(Against against) {
+        return Text.of("earnings.against." + against.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// Without a closed month there is nothing but a day to compare with.
+    private void choice(RunSheet now) {
+        Optional<String> last = model.lastClose(now).map(ClosedPeriod::name);
+        boolean closed = against.valueProperty().get() == Against.CLOSE && last.isPresent();
+        show(against, last.isPresent());
+        show(close, closed);
+        show(day, !closed);
+        close.setText(last.map(label -> Text.of("earnings.known-at", label)).orElse(""));
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
     void refresh(RunSheet now) {
         sheet = Optional.of(now);
+        choice(now);
         model.compare(now, this::show, this::failed);
     }
 
@@ -75,7 +127,12 @@ final class PreviewPane extends VBox {
                 new EmptyState(
                         "fth-check-circle",
                         Text.of("earnings.no-changes"),
-                        Text.of("earnings.no-changes-words", Text.formats().any(made.day()))));
+                        made.close()
+                                .map(label -> Text.of("earnings.no-changes-close", label))
+                                .orElseGet(() ->
+                                        Text.of(
+                                                "earnings.no-changes-words",
+                                                Text.formats().any(made.day())))));
         table.show(
                 now.ecosystem(),
                 all.lines(),

@@ -13,7 +13,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -45,7 +44,7 @@ final class BooksPanes {
                                 ListTable.Column.text(
                                         "date",
                                         Text.of("statement.journal.date"),
-                                        92,
+                                        108,
                                         p -> Text.formats().any(p.date())),
                                 ListTable.Column.text(
                                         "reason",
@@ -63,7 +62,7 @@ final class BooksPanes {
                                 ListTable.Column.text(
                                         "about",
                                         Text.of("statement.journal.about"),
-                                        150,
+                                        190,
                                         Posting::about),
                                 ListTable.Column.figure(
                                         "debit",
@@ -161,6 +160,7 @@ final class BooksPanes {
         }
         var ledgers = List.copyOf(now.settled().points().ledgers().entrySet());
         if (ledgers.isEmpty()) {
+            points.setTop(null);
             points.setCenter(
                     new EmptyState(
                             "fth-star",
@@ -170,9 +170,40 @@ final class BooksPanes {
                                     rules().text(SettleRules.Choice.POINTS_FUND))));
         } else {
             accounts.show(now.ecosystem(), ledgers, -1);
-            points.setCenter(new VBox(accounts));
-            VBox.setVgrow(accounts, javafx.scene.layout.Priority.ALWAYS);
+            points.setTop(pointsHead(now));
+            points.setCenter(accounts);
         }
+    }
+
+    /// What all points come to, and by which rules.
+    private HBox pointsHead(StatementPicture now) {
+        BigDecimal balance = BigDecimal.ZERO;
+        BigDecimal owed = BigDecimal.ZERO;
+        BigDecimal soon = BigDecimal.ZERO;
+        for (var each : now.settled().points().ledgers().entrySet()) {
+            balance = balance.add(each.getValue().balance());
+            owed = owed.add(each.getValue().balance().max(BigDecimal.ZERO));
+            soon = soon.add(expiring(each));
+        }
+        int months = rules().whole(SettleRules.Choice.POINT_MONTHS);
+        HBox head =
+                new HBox(
+                        16,
+                        Labels.of(Text.of("statement.points.all", balance), "strong"),
+                        Labels.caption(Text.of("statement.points.soon", soon)),
+                        Labels.caption(Text.of("statement.points.owed", liability(owed))),
+                        Labels.gap(),
+                        Labels.caption(
+                                months == 0
+                                        ? Text.of(
+                                                "statement.points.never", liability(BigDecimal.ONE))
+                                        : Text.of(
+                                                "statement.points.rule",
+                                                liability(BigDecimal.ONE),
+                                                months)));
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("statement-facts");
+        return head;
     }
 
     private HBox head(StatementPicture now) {

@@ -79,9 +79,7 @@ final class DisputeInspector {
                 Buttons.quiet(
                         "fth-external-link",
                         Text.of("statement.open-partner"),
-                        () ->
-                                model.ways()
-                                        .open(Partner.KIND.key(), dispute.partner().toString()));
+                        () -> model.ways().open(Partner.KIND.key(), dispute.partner().toString()));
         HBox line = new HBox(8, name, Labels.gap(), open);
         line.setAlignment(Pos.TOP_LEFT);
         FlowPane pills =
@@ -102,7 +100,13 @@ final class DisputeInspector {
         words.statement(dispute)
                 .ifPresent(row -> {
                     Button link =
-                            Buttons.link(row.number(), () -> model.ways().open(Statement.KIND.key(), row.id().toString()));
+                            Buttons.link(
+                                    row.number(),
+                                    () ->
+                                            model.ways()
+                                                    .open(
+                                                            Statement.KIND.key(),
+                                                            row.id().toString()));
                     grid.field(Text.of("kind.statement"), link)
                             .field(
                                     Text.of("statement.column.payable"),
@@ -180,8 +184,7 @@ final class DisputeInspector {
                 new VBox(
                         8,
                         words,
-                        new FieldGrid()
-                                .field(Text.of("statement.disputes.adjustment"), amount),
+                        new FieldGrid().field(Text.of("statement.disputes.adjustment"), amount),
                         flaw,
                         hint(),
                         steps);

@@ -54,7 +54,7 @@ final class DisputesPane extends BorderPane {
                                         "time",
                                         Text.of("statement.disputes.column.time"),
                                         false,
-                                        118,
+                                        144,
                                         each -> words().time(each),
                                         each -> words().urgency(each)),
                                 text("state", 104, StatementWords::state),
@@ -67,17 +67,10 @@ final class DisputesPane extends BorderPane {
                                                 Objects.requireNonNullElse(
                                                         each.claimed(), BigDecimal.ZERO)),
                                 new ListTable.Column<>(
-                                        "opened",
-                                        Text.of("field.dispute.opened"),
-                                        false,
-                                        96,
-                                        each -> Text.formats().any(each.opened()),
-                                        Dispute::opened),
-                                new ListTable.Column<>(
                                         "deadline",
                                         Text.of("field.dispute.deadline"),
                                         false,
-                                        96,
+                                        108,
                                         each -> Text.formats().any(each.deadline()),
                                         Dispute::deadline),
                                 text("reason", 300, Dispute::reason)),

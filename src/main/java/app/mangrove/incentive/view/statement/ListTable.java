@@ -101,9 +101,7 @@ final class ListTable<T> extends BorderPane {
 
     private Rows rows(Ecosystem ecosystem) {
         return new Rows(
-                ecosystem,
-                Statement.KIND,
-                places().stream().mapToInt(Integer::intValue).toArray());
+                ecosystem, Statement.KIND, places().stream().mapToInt(Integer::intValue).toArray());
     }
 
     private List<Integer> places() {

@@ -26,6 +26,7 @@ import org.controlsfx.control.PopOver;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What the next batches would pay and whom they leave out, and the batches that there are.
 final class PayoutsPane extends ScrollPane {
@@ -108,36 +109,40 @@ final class PayoutsPane extends ScrollPane {
         return card;
     }
 
-    /// Who lacks an account in one sentence, everybody else in a sentence of their own.
+    /// Who lacks an account, and who is to get nothing, in a sentence each, everybody else in one
+    /// of their own.
     private static List<String> leftOut(Batching.Plan plan) {
-        List<String> accounts =
-                plan.leftOut().stream()
-                        .filter(flaw -> flaw.key().equals("statement.payout.account"))
-                        .map(flaw -> flaw.arguments().getFirst().toString())
-                        .toList();
         List<String> words = new ArrayList<>();
-        if (accounts.size() > 1) {
-            String names =
-                    String.join(", ", accounts.stream().limit(LEFT_OUT).toList())
-                            + (accounts.size() > LEFT_OUT ? " …" : "");
-            words.add(
-                    Text.of(
-                            "statement.payouts.no-account",
-                            accounts.size(),
-                            plan.currency(),
-                            names));
-        }
-        List<Problem> others =
-                plan.leftOut().stream()
-                        .filter(flaw ->
-                                accounts.size() <= 1
-                                        || !flaw.key().equals("statement.payout.account"))
-                        .toList();
+        List<Problem> others = new ArrayList<>(plan.leftOut());
+        together(plan, others, "statement.payout.account", "statement.payouts.no-account")
+                .ifPresent(words::add);
+        Optional<String> nothing =
+                together(plan, others, "statement.payout.nothing", "statement.payouts.nothing");
         others.stream().limit(LEFT_OUT).forEach(flaw -> words.add(Text.of(flaw)));
         if (others.size() > LEFT_OUT) {
             words.add(Text.of("statement.payouts.more", others.size() - LEFT_OUT));
         }
+        nothing.ifPresent(words::add);
         return words;
+    }
+
+    /// One sentence for several of a kind, which are taken from the others.
+    private static Optional<String> together(
+            Batching.Plan plan, List<Problem> others, String key, String sentence) {
+        List<Problem> some = others.stream().filter(flaw -> flaw.key().equals(key)).toList();
+        if (some.size() < 2) {
+            return Optional.empty();
+        }
+        others.removeAll(some);
+        String names =
+                String.join(
+                                ", ",
+                                some.stream()
+                                        .limit(LEFT_OUT)
+                                        .map(flaw -> flaw.arguments().getFirst().toString())
+                                        .toList())
+                        + (some.size() > LEFT_OUT ? " …" : "");
+        return Optional.of(Text.of(sentence, some.size(), plan.currency(), names));
     }
 
     private static Node left(String text) {

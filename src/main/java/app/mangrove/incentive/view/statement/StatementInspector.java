@@ -179,9 +179,7 @@ final class StatementInspector {
                             ? small(text)
                             : Buttons.link(
                                     text,
-                                    () ->
-                                            model.ways()
-                                                    .open(source.kind(), source.id().toString()));
+                                    () -> model.ways().open(source.kind(), source.id().toString()));
             words.getStyleClass().add("statement-cause");
             grid.addRow(row++, words, small(StatementWords.money(cause.minor(), currency)));
         }
@@ -189,15 +187,12 @@ final class StatementInspector {
             Label more = small(Text.of("statement.cause.more", causes.rest(CAUSES)));
             more.getStyleClass().add("statement-cause");
             grid.addRow(
-                    row++,
-                    more,
-                    small(StatementWords.money(causes.restMinor(CAUSES), currency)));
+                    row++, more, small(StatementWords.money(causes.restMinor(CAUSES), currency)));
         }
         if (causes.others() != 0) {
             Label others = small(Text.of("statement.cause.others"));
             others.getStyleClass().add("statement-cause");
-            grid.addRow(
-                    row++, others, small(StatementWords.money(causes.others(), currency)));
+            grid.addRow(row++, others, small(StatementWords.money(causes.others(), currency)));
         }
         return row;
     }

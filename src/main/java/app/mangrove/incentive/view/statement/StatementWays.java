@@ -39,8 +39,8 @@ public interface StatementWays {
     Outcome<Path> document(
             SettledMonth month, PartnerStatement statement, String headHash, Path file);
 
-    /// Writes a list of a month's statements as a workbook, and a PDF and a workbook of each into
-    /// a folder beside it. Errors: those of the documents.
+    /// Writes a list of a month's statements as a workbook, and a PDF and a workbook of each into a
+    /// folder beside it. Errors: those of the documents.
     Outcome<Path> documents(SettledMonth month, String headHash, Path list, Progress progress);
 
     /// Writes a batch by its format; answers the hash of the file. Errors: those of the format.

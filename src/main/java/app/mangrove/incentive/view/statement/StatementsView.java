@@ -187,14 +187,11 @@ public final class StatementsView implements Screen {
         }
         if (!now.run().statements().isEmpty()) {
             Button all =
-                    Buttons.small(
-                            Text.of("statement.save-all"), "fth-download", model::documents);
+                    Buttons.small(Text.of("statement.save-all"), "fth-download", model::documents);
             all.setId("statement-save-all");
             Button export =
                     Buttons.quiet(
-                            "fth-grid",
-                            Text.of("statement.export-list"),
-                            () -> list.export(saver));
+                            "fth-grid", Text.of("statement.export-list"), () -> list.export(saver));
             export.setId("statement-export");
             facts.getChildren().addAll(export, all);
         }

@@ -282,9 +282,7 @@ public final class StatementsViewModel {
         String hash = editing.workspace().headHash();
         ways.file(name, extension)
                 .ifPresent(file ->
-                        write(() ->
-                                ways.document(
-                                        now.get().month(), statement.get(), hash, file)));
+                        write(() -> ways.document(now.get().month(), statement.get(), hash, file)));
     }
 
     /// Writes the documents of every statement of the month, and a list of them.
