@@ -1,5 +1,7 @@
 package app.mangrove.incentive.view.statement;
 
+import app.mangrove.ui.item.ItemColumn;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.incentive.ledger.PointsLedger;
 import app.mangrove.incentive.ledger.Posting;
 import app.mangrove.incentive.statement.Minor;
@@ -24,34 +26,33 @@ final class BooksPanes {
     private final StatementsViewModel model;
     private final BorderPane journal = new BorderPane();
     private final BorderPane points = new BorderPane();
-    private final ListTable<Posting> postings;
-    private final ListTable<Map.Entry<Integer, PointsLedger>> accounts;
+    private final ItemTable<Posting> postings;
+    private final ItemTable<Map.Entry<Integer, PointsLedger>> accounts;
 
     BooksPanes(StatementsViewModel model) {
         this.model = model;
         journal.setId("journal");
         points.setId("points");
         postings =
-                new ListTable<>(
+                new ItemTable<>(
                         "journal-table",
                         List.of(
-                                ListTable.Column.figure(
+                                ItemColumn.figure(
                                         "entry",
                                         Text.of("statement.journal.entry"),
-                                        56,
                                         p -> Text.formats().number(p.entry()),
                                         Posting::entry),
-                                ListTable.Column.text(
+                                ItemColumn.words(
                                         "date",
                                         Text.of("statement.journal.date"),
                                         108,
                                         p -> Text.formats().any(p.date())),
-                                ListTable.Column.text(
+                                ItemColumn.words(
                                         "reason",
                                         Text.of("statement.journal.reason"),
                                         84,
                                         p -> word("reason", p.reason().name())),
-                                ListTable.Column.text(
+                                ItemColumn.words(
                                         "account",
                                         Text.of("statement.journal.account"),
                                         176,
@@ -59,42 +60,37 @@ final class BooksPanes {
                                                 p.role().account(rules())
                                                         + " "
                                                         + word("role", p.role().name())),
-                                ListTable.Column.text(
+                                ItemColumn.words(
                                         "about",
                                         Text.of("statement.journal.about"),
                                         190,
                                         Posting::about),
-                                ListTable.Column.figure(
+                                ItemColumn.figure(
                                         "debit",
                                         Text.of("statement.journal.debit"),
-                                        94,
                                         p -> StatementWords.some(p.debit(), p.currency()),
                                         Posting::debit),
-                                ListTable.Column.figure(
+                                ItemColumn.figure(
                                         "credit",
                                         Text.of("statement.journal.credit"),
-                                        94,
                                         p -> StatementWords.some(p.credit(), p.currency()),
-                                        Posting::credit)),
-                        p -> {});
+                                        Posting::credit)));
         accounts =
-                new ListTable<>(
+                new ItemTable<>(
                         "points-table",
                         List.of(
-                                ListTable.Column.text(
+                                ItemColumn.words(
                                         "partner",
                                         Text.of("statement.column.partner"),
                                         240,
                                         e -> name(e.getKey())),
                                 points("balance", e -> e.getValue().balance()),
                                 points("expiring", this::expiring),
-                                ListTable.Column.figure(
+                                ItemColumn.figure(
                                         "liability",
                                         Text.of("statement.points.liability"),
-                                        140,
                                         e -> liability(e.getValue().balance()),
-                                        e -> e.getValue().balance())),
-                        e -> {});
+                                        e -> e.getValue().balance())));
     }
 
     BorderPane journal() {
@@ -121,13 +117,12 @@ final class BooksPanes {
         return each.getValue().expiring(model.ways().today().plusMonths(3));
     }
 
-    private static ListTable.Column<Map.Entry<Integer, PointsLedger>> points(
+    private static ItemColumn<Map.Entry<Integer, PointsLedger>> points(
             String key,
             java.util.function.Function<Map.Entry<Integer, PointsLedger>, BigDecimal> value) {
-        return ListTable.Column.figure(
+        return ItemColumn.figure(
                 key,
                 Text.of("statement.points." + key),
-                140,
                 e -> Text.formats().number(value.apply(e).stripTrailingZeros()),
                 value::apply);
     }
@@ -154,7 +149,7 @@ final class BooksPanes {
                             Text.of("statement.journal.none", now.run().label()),
                             Text.of("statement.journal.none-words")));
         } else {
-            postings.show(now.ecosystem(), all, -1);
+            postings.show(now.ecosystem(), all);
             journal.setTop(head(now));
             journal.setCenter(postings);
         }
@@ -169,7 +164,7 @@ final class BooksPanes {
                                     "statement.points.none-words",
                                     rules().text(SettleRules.Choice.POINTS_FUND))));
         } else {
-            accounts.show(now.ecosystem(), ledgers, -1);
+            accounts.show(now.ecosystem(), ledgers);
             points.setTop(pointsHead(now));
             points.setCenter(accounts);
         }

@@ -1,5 +1,7 @@
 package app.mangrove.incentive.view.statement;
 
+import app.mangrove.ui.item.ItemColumn;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.incentive.statement.Disputing;
 import app.mangrove.model.Id;
 import app.mangrove.model.settle.Dispute;
@@ -26,7 +28,7 @@ import java.util.Optional;
 final class DisputesPane extends BorderPane {
     private final StatementsViewModel model;
     private final DisputeInspector inspector;
-    private final ListTable<Dispute> table;
+    private final ItemTable<Dispute> table;
     private final Segmented<Shown> shown =
             new Segmented<>(List.of(Shown.values()), Shown.ALL, DisputesPane::name);
     private final HBox bar = new HBox(8);
@@ -45,36 +47,33 @@ final class DisputesPane extends BorderPane {
         this.inspector = inspector;
         setId("disputes");
         table =
-                new ListTable<>(
+                new ItemTable<>(
                         "dispute-table",
                         List.of(
                                 text("partner", 190, each -> words().partner(each)),
                                 text("statement", 118, each -> words().number(each)),
-                                new ListTable.Column<>(
+                                ItemColumn.of(
                                         "time",
                                         Text.of("statement.disputes.column.time"),
-                                        false,
                                         144,
                                         each -> words().time(each),
                                         each -> words().urgency(each)),
                                 text("state", 104, StatementWords::state),
-                                ListTable.Column.figure(
+                                ItemColumn.figure(
                                         "claimed",
                                         Text.of("statement.disputes.column.claimed"),
-                                        104,
                                         each -> words().claimed(each),
                                         each ->
                                                 Objects.requireNonNullElse(
                                                         each.claimed(), BigDecimal.ZERO)),
-                                new ListTable.Column<>(
+                                ItemColumn.of(
                                         "deadline",
                                         Text.of("field.dispute.deadline"),
-                                        false,
                                         108,
                                         each -> Text.formats().any(each.deadline()),
                                         Dispute::deadline),
-                                text("reason", 300, Dispute::reason)),
-                        this::choose);
+                                text("reason", 300, Dispute::reason)));
+        table.onChosen(this::choose);
         Button export =
                 Buttons.small(
                         Text.of("statement.disputes.export"),
@@ -88,9 +87,9 @@ final class DisputesPane extends BorderPane {
         bar.getStyleClass().add("statement-facts");
     }
 
-    private static ListTable.Column<Dispute> text(
+    private static ItemColumn<Dispute> text(
             String key, double width, java.util.function.Function<Dispute, String> words) {
-        return ListTable.Column.text(
+        return ItemColumn.words(
                 key, Text.of("statement.disputes.column." + key), width, words);
     }
 
@@ -148,7 +147,8 @@ final class DisputesPane extends BorderPane {
                         .filter(each -> chosen.filter(each.id()::equals).isPresent())
                         .findFirst()
                         .orElse(some.getFirst());
-        table.show(now.ecosystem(), some, some.indexOf(selected));
+        table.show(now.ecosystem(), some);
+        table.mark(selected::equals);
         setCenter(table);
         choose(selected);
     }

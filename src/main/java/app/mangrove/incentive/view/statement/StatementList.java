@@ -1,5 +1,7 @@
 package app.mangrove.incentive.view.statement;
 
+import app.mangrove.ui.item.ItemColumn;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.incentive.statement.PartnerStatement;
 import app.mangrove.incentive.statement.StatementDiff;
 import app.mangrove.ui.control.EmptyState;
@@ -15,16 +17,16 @@ import java.util.Map;
 /// The statements of a period as a table, with what changed since the one before.
 final class StatementList extends BorderPane {
     private final StatementsViewModel model;
-    private final ListTable<PartnerStatement> table;
+    private final ItemTable<PartnerStatement> table;
     private Map<String, Long> changes = new HashMap<>();
 
     StatementList(StatementsViewModel model) {
         this.model = model;
         table =
-                new ListTable<>(
+                new ItemTable<>(
                         "statement-table",
                         List.of(
-                                ListTable.Column.text(
+                                ItemColumn.words(
                                         "partner",
                                         Text.of("statement.column.partner"),
                                         180,
@@ -33,35 +35,33 @@ final class StatementList extends BorderPane {
                                 figure("adjustments", PartnerStatement::adjustments),
                                 figure("carried", each -> each.balance().carriedIn()),
                                 figure("payable", PartnerStatement::payable),
-                                ListTable.Column.text(
+                                ItemColumn.words(
                                         "state",
                                         Text.of("statement.column.state"),
                                         92,
                                         StatementWords::state),
                                 figure("difference", this::change),
-                                ListTable.Column.figure(
+                                ItemColumn.figure(
                                         "payout",
                                         Text.of("statement.column.payout"),
-                                        110,
                                         StatementWords::payout,
                                         each ->
                                                 each.payout().minor() == null
                                                         ? 0L
                                                         : each.payout().minor()),
-                                ListTable.Column.text(
+                                ItemColumn.words(
                                         "policy",
                                         Text.of("statement.column.policy"),
                                         130,
-                                        PartnerStatement::policy)),
-                        model::select);
+                                        PartnerStatement::policy)));
+        table.onChosen(model::select);
     }
 
-    private ListTable.Column<PartnerStatement> figure(
+    private ItemColumn<PartnerStatement> figure(
             String key, java.util.function.ToLongFunction<PartnerStatement> value) {
-        return ListTable.Column.figure(
+        return ItemColumn.figure(
                 key,
                 Text.of("statement.column." + key),
-                94,
                 each -> StatementWords.some(value.applyAsLong(each), each.currency()),
                 value::applyAsLong);
     }
@@ -93,8 +93,8 @@ final class StatementList extends BorderPane {
                                             : "statement.none-words")));
             return;
         }
-        int selected = model.selectedProperty().get().map(all::indexOf).orElse(-1);
-        table.show(now.ecosystem(), all, selected);
+        table.show(now.ecosystem(), all);
+        model.selectedProperty().get().filter(all::contains).ifPresent(chosen -> table.mark(chosen::equals));
         setCenter(table);
     }
 

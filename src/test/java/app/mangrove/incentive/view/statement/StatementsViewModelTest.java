@@ -279,6 +279,10 @@ class StatementsViewModelTest {
         model.closePeriod("");
         model.select(payable());
         model.document("pdf");
-        assertThat(written).containsExactly(payable().frozen().orElseThrow().number() + ".pdf");
+        model.documents();
+        assertThat(written)
+                .containsExactly(
+                        payable().frozen().orElseThrow().number() + ".pdf",
+                        "statements-2026-10.xlsx of " + shown().run().statements().size());
     }
 }
