@@ -1,7 +1,5 @@
 package app.mangrove.incentive.view.statement;
 
-import app.mangrove.ui.item.ItemColumn;
-import app.mangrove.ui.item.ItemTable;
 import app.mangrove.incentive.ledger.PointsLedger;
 import app.mangrove.incentive.ledger.Posting;
 import app.mangrove.incentive.statement.Minor;
@@ -9,6 +7,8 @@ import app.mangrove.incentive.statement.SettleRules;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.EmptyState;
 import app.mangrove.ui.control.Labels;
+import app.mangrove.ui.item.ItemColumn;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.text.Text;
 
 import javafx.geometry.Pos;

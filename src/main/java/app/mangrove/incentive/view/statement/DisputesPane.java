@@ -1,7 +1,5 @@
 package app.mangrove.incentive.view.statement;
 
-import app.mangrove.ui.item.ItemColumn;
-import app.mangrove.ui.item.ItemTable;
 import app.mangrove.incentive.statement.Disputing;
 import app.mangrove.model.Id;
 import app.mangrove.model.settle.Dispute;
@@ -9,6 +7,8 @@ import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.EmptyState;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Segmented;
+import app.mangrove.ui.item.ItemColumn;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.table.TableSaver;
 import app.mangrove.ui.text.Text;
 
@@ -89,8 +89,7 @@ final class DisputesPane extends BorderPane {
 
     private static ItemColumn<Dispute> text(
             String key, double width, java.util.function.Function<Dispute, String> words) {
-        return ItemColumn.words(
-                key, Text.of("statement.disputes.column." + key), width, words);
+        return ItemColumn.words(key, Text.of("statement.disputes.column." + key), width, words);
     }
 
     private static String name(Shown which) {

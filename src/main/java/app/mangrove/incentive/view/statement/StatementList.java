@@ -1,10 +1,10 @@
 package app.mangrove.incentive.view.statement;
 
-import app.mangrove.ui.item.ItemColumn;
-import app.mangrove.ui.item.ItemTable;
 import app.mangrove.incentive.statement.PartnerStatement;
 import app.mangrove.incentive.statement.StatementDiff;
 import app.mangrove.ui.control.EmptyState;
+import app.mangrove.ui.item.ItemColumn;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.table.TableSaver;
 import app.mangrove.ui.text.Text;
 
@@ -94,7 +94,10 @@ final class StatementList extends BorderPane {
             return;
         }
         table.show(now.ecosystem(), all);
-        model.selectedProperty().get().filter(all::contains).ifPresent(chosen -> table.mark(chosen::equals));
+        model.selectedProperty()
+                .get()
+                .filter(all::contains)
+                .ifPresent(chosen -> table.mark(chosen::equals));
         setCenter(table);
     }
 
