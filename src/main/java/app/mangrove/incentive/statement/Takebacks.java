@@ -55,8 +55,8 @@ final class Takebacks {
         Table table = earnings.job().ecosystem().table(Transaction.KIND);
         int column = table.column(Transaction.RETURNS.key());
         int dates = table.column(Transaction.DATE.key());
-        int first = (int) axis.firstDay(month);
-        int last = (int) axis.lastDay(month);
+        int first = axis.firstDay(month);
+        int last = axis.lastDay(month);
         List<Integer> rows = new ArrayList<>();
         for (int s = 0; s < table.segmentCount(); s++) {
             IntSegment returns = (IntSegment) table.segment(column, s);
