@@ -1,5 +1,6 @@
 package app.mangrove.app;
 
+import app.mangrove.app.source.SavedFiles;
 import app.mangrove.base.explain.Step;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.work.Progress;
@@ -107,6 +108,20 @@ final class IncentiveScreens implements StatementWays, RunPorts {
         Ecosystem ecosystem = editing.workspace().ecosystem();
         return Scope.of(ecosystem, today(), names)
                 .with(insight.partnerColumns(Lens.of(ecosystem, today())));
+    }
+
+    @Override
+    public Optional<Path> choose() {
+        return files().choose();
+    }
+
+    @Override
+    public void save(String name, byte[] content) {
+        files().save(name, content);
+    }
+
+    private SavedFiles files() {
+        return new SavedFiles(session.picker(), program.tasks(), session.toasts());
     }
 
     @Override

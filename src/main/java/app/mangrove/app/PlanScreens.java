@@ -1,5 +1,6 @@
 package app.mangrove.app;
 
+import app.mangrove.app.source.SavedFiles;
 import app.mangrove.base.explain.Step;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.incentive.view.design.DesignView;
@@ -117,31 +118,16 @@ final class PlanScreens
 
     @Override
     public Optional<Path> choose() {
-        return session.picker().any();
+        return files().choose();
     }
 
     @Override
     public void save(String name, byte[] content) {
-        int dot = name.lastIndexOf('.');
-        String stem = dot < 0 ? name : name.substring(0, dot);
-        session.picker()
-                .save(stem, dot < 0 ? "bin" : name.substring(dot + 1))
-                .ifPresent(file ->
-                        program.tasks()
-                                .attempt(() -> write(file, content))
-                                .then(
-                                        saved ->
-                                                session.toasts()
-                                                        .done(Text.of("app.tile.saved", name)),
-                                        session.toasts()::problem));
+        files().save(name, content);
     }
 
-    private static Outcome<Path> write(Path file, byte[] content) {
-        try {
-            return Outcome.ok(Files.write(file, content));
-        } catch (IOException e) {
-            return Outcome.failed("app.tile.failed", file.toString());
-        }
+    private SavedFiles files() {
+        return new SavedFiles(session.picker(), program.tasks(), session.toasts());
     }
 
     /// The ways of the plan designer to plan files and to the rows behind figures.

@@ -19,15 +19,18 @@ import javafx.scene.layout.Priority;
 
 import org.controlsfx.control.PopOver;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// "Why this number?": the steps in order with what each took and gave, and the rows behind them.
 public final class ExplainPopover {
     private static final int LEAVES = 6;
     private static final double MOST_HEIGHT = 360;
+    private static final Pattern NUMBER = Pattern.compile("-?(\\d+\\.\\d+|\\d{5,15})");
 
     private ExplainPopover() {}
 
@@ -81,10 +84,13 @@ public final class ExplainPopover {
         int row = 0;
         for (Step step : why.steps()) {
             Label result = Labels.of(result(step), "strong");
+            result.setMinWidth(Label.USE_PREF_SIZE);
             GridPane.setHalignment(result, HPos.RIGHT);
+            Label kind = Labels.of(name(step));
+            kind.setMinWidth(Label.USE_PREF_SIZE);
             Label rule = Labels.of(rule(step), "muted");
             rule.setWrapText(true);
-            grid.addRow(row++, Labels.of(name(step)), rule, result);
+            grid.addRow(row++, kind, rule, result);
             if (!step.leaves().isEmpty()) {
                 grid.add(leaves(step, names, open), 1, row++, 2, 1);
             }
@@ -117,11 +123,23 @@ public final class ExplainPopover {
     /// A rule is a text key where there is a text for it, else it is shown as it is.
     private static String rule(Step step) {
         String rule = Text.find(step.rule()).orElse(step.rule());
-        return step.inputs().isEmpty() ? rule : rule + "  " + String.join(" · ", step.inputs());
+        return step.inputs().isEmpty()
+                ? rule
+                : rule
+                        + "  "
+                        + step.inputs().stream()
+                                .map(ExplainPopover::figure)
+                                .collect(Collectors.joining(" · "));
     }
 
     private static String result(Step step) {
-        return step.unit().isEmpty() ? step.result() : step.result() + " " + step.unit();
+        String figure = figure(step.result());
+        return step.unit().isEmpty() ? figure : figure + " " + step.unit();
+    }
+
+    /// Long and broken numbers as the reader writes them; short ones may be years or counts.
+    private static String figure(String text) {
+        return NUMBER.matcher(text).matches() ? Text.formats().number(new BigDecimal(text)) : text;
     }
 
     private static void copy(String text) {

@@ -27,6 +27,8 @@ public final class FieldGrid extends GridPane {
 
     public FieldGrid field(String name, Node value) {
         Label label = Labels.of(name, "muted");
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
         label.setLabelFor(value);
         add(label, 0, row);
         add(value, 1, row++);

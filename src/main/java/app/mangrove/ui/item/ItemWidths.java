@@ -25,6 +25,10 @@ final class ItemWidths {
     private static final double WIDEST = 2.2;
     private static final double NARROWEST = 110;
     private static final double FIRST = 0.9;
+
+    /// Tables of so few columns are narrow ones beside other things.
+    private static final int FEW = 4;
+
     private static final double OTHERS = 0.7;
     private static final double USUAL_SIZE = 12;
     private final Map<String, Double> given = new HashMap<>();
@@ -110,8 +114,8 @@ final class ItemWidths {
             wordy += columns.get(i).isFigure() ? 0 : wanted[i];
         }
         for (int i = 0; i < wanted.length; i++) {
-            if (missing > 0 && slack >= missing) {
-                wanted[i] -= (wanted[i] - least[i]) * missing / slack;
+            if (missing > 0 && slack > 0 && (slack >= missing || wanted.length <= FEW)) {
+                wanted[i] -= (wanted[i] - least[i]) * Math.min(1, missing / slack);
             } else if (missing < 0 && wordy > 0 && !columns.get(i).isFigure()) {
                 wanted[i] -= missing * wanted[i] / wordy;
             }

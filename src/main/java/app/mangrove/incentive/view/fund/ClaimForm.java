@@ -11,6 +11,8 @@ import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Notice;
 import app.mangrove.ui.record.FieldInput;
+import app.mangrove.ui.record.FileBox;
+import app.mangrove.ui.record.FileDesk;
 import app.mangrove.ui.record.ValueInput;
 import app.mangrove.ui.shell.InspectorPane;
 import app.mangrove.ui.text.Text;
@@ -21,7 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +37,13 @@ final class ClaimForm {
     private final List<FieldInput> inputs = new ArrayList<>();
     private final List<ClaimFlow.Proof> proofs = new ArrayList<>();
     private final VBox warnings = new VBox(6);
-    private final ProofBox box;
+    private final FileBox box;
 
     ClaimForm(FundsViewModel model, FundWays ways, FundsPicture now, FundRequest request) {
         this.model = model;
         this.now = now;
         this.request = request;
-        this.box = new ProofBox(model, ways, this::dropped);
+        this.box = new FileBox(model.files(ways), this::dropped);
     }
 
     Node node() {
@@ -81,15 +82,10 @@ final class ClaimForm {
         form.getChildren().add(input);
     }
 
-    private void dropped(Path file) {
-        model.keep(
-                file,
-                kept -> {
-                    proofs.add(kept);
-                    box.file(kept.name(), kept.size(), kept.hash());
-                    warn();
-                },
-                box::refuse);
+    private void dropped(FileDesk.Kept kept) {
+        proofs.add(new ClaimFlow.Proof(kept.name(), kept.size(), kept.hash()));
+        box.file(kept);
+        warn();
     }
 
     private Optional<Object> value(Field<?> field) {

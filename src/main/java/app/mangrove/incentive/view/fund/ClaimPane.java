@@ -11,6 +11,8 @@ import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.FieldGrid;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Notice;
+import app.mangrove.ui.record.FileBox;
+import app.mangrove.ui.record.FileDesk;
 import app.mangrove.ui.record.Names;
 import app.mangrove.ui.shell.InspectorPane;
 import app.mangrove.ui.text.Text;
@@ -155,20 +157,11 @@ final class ClaimPane {
     }
 
     private Node proof() {
-        ProofBox[] box = new ProofBox[1];
-        box[0] =
-                new ProofBox(
-                        model,
-                        ways,
-                        file ->
-                                model.keep(
-                                        file,
-                                        kept -> model.attach(claim, kept),
-                                        problem -> box[0].refuse(problem)));
+        FileBox box = new FileBox(model.files(ways), file -> model.attach(claim, file));
         List<Attachment> files = now.proofs().files(claim.id());
-        files.forEach(file -> box[0].file(file.name(), file.size(), file.hash()));
+        files.forEach(file -> box.file(FileDesk.Kept.of(file)));
         return InspectorPane.section(
-                Text.of("fund.section.proof"), Text.of("fund.files", files.size()), box[0]);
+                Text.of("fund.section.proof"), Text.of("fund.files", files.size()), box);
     }
 
     private Node fields() {

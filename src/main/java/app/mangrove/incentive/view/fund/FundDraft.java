@@ -7,13 +7,16 @@ import app.mangrove.incentive.fund.FundCheck;
 import app.mangrove.incentive.fund.FundState;
 import app.mangrove.incentive.fund.flow.Actor;
 import app.mangrove.incentive.fund.flow.RequestFlow;
+import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Edit;
 import app.mangrove.model.Field;
 import app.mangrove.model.Id;
 import app.mangrove.model.Table;
+import app.mangrove.model.fund.Fund;
 import app.mangrove.model.fund.FundAct;
 import app.mangrove.model.fund.FundRequest;
 import app.mangrove.model.fund.FundResult;
+import app.mangrove.ui.record.Names;
 
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +91,55 @@ record FundDraft(FundState state, Actor actor, Map<String, Object> values) {
     @SuppressWarnings("unchecked") // the input made the value by the field's descriptor
     private static <V> Edit.Put with(Edit.Put put, Field<V> field, Object value) {
         return put.and(field, (V) value);
+    }
+
+    /// What no fund can be paid by: a share beyond the whole, money that lives for no time, an end
+    /// before the beginning. Errors: `fund.terms.…`.
+    static Optional<Problem> wrong(Map<String, Optional<Object>> fund) {
+        for (Field<BigDecimal> field : List.of(Fund.VENDOR_SHARE, Fund.ROLLOVER_SHARE)) {
+            boolean beyond =
+                    of(fund, field)
+                            .filter(share ->
+                                    share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0)
+                            .isPresent();
+            if (beyond) {
+                return Optional.of(Problem.of("fund.terms.share", Names.of(Fund.KIND, field)));
+            }
+        }
+        boolean months = of(fund, Fund.EXPIRY).filter("MONTHS"::equals).isPresent();
+        if (months && of(fund, Fund.EXPIRY_MONTHS).filter(number -> number > 0).isEmpty()) {
+            return Optional.of(Problem.of("fund.terms.months"));
+        }
+        Optional<LocalDate> from = of(fund, Fund.VALID_FROM);
+        boolean turned =
+                of(fund, Fund.VALID_TO)
+                        .flatMap(end -> from.filter(begin -> !begin.isBefore(end)))
+                        .isPresent();
+        return turned ? Optional.of(Problem.of("fund.terms.days")) : Optional.empty();
+    }
+
+    @SuppressWarnings("unchecked") // the input made the value by the field's descriptor
+    private static <V> Optional<V> of(Map<String, Optional<Object>> values, Field<V> field) {
+        return (Optional<V>) values.getOrDefault(field.key(), Optional.empty());
+    }
+
+    /// The edit that gives a fund these terms, whether it is there or not.
+    static Edit terms(Ecosystem ecosystem, Id id, Map<String, Optional<Object>> values) {
+        Table table = ecosystem.table(Fund.KIND);
+        int nr = table.nr(id);
+        Edit.Put put =
+                nr > 0 ? Edit.change(Fund.KIND, id, table.commit(nr)) : Edit.add(Fund.KIND, id);
+        for (Field<?> field : Fund.KIND.fields()) {
+            if (values.containsKey(field.key())) {
+                put = put(put, field, values);
+            }
+        }
+        return put;
+    }
+
+    private static <V> Edit.Put put(
+            Edit.Put put, Field<V> field, Map<String, Optional<Object>> values) {
+        return put.and(field, of(values, field).orElse(null));
     }
 
     private <V> @Nullable V get(Field<V> field, Class<V> type) {

@@ -27,10 +27,17 @@ final class FundInspector extends StackPane {
                 model.shownProperty().get() instanceof Shown.NewRequest
                         || model.shownProperty().get() instanceof Shown.NewClaim
                         || model.shownProperty().get() instanceof Shown.EditRequest
+                        || model.shownProperty().get() instanceof Shown.Terms
                         || model.shownProperty().get() instanceof Shown.Allocating;
         if (chosen || !writing || getChildren().isEmpty()) {
-            getChildren().setAll(model.picture().map(this::pane).orElseGet(FundInspector::nothing));
+            getChildren().setAll(pane());
         }
+    }
+
+    private Node pane() {
+        return model.shownProperty().get() instanceof Shown.Terms(boolean isNew) && isNew
+                ? new FundForm(model, null).node()
+                : model.picture().map(this::pane).orElseGet(FundInspector::nothing);
     }
 
     private Node pane(FundsPicture now) {
@@ -53,6 +60,10 @@ final class FundInspector extends StackPane {
                             now.state()
                                     .request(id)
                                     .map(r -> new ClaimForm(model, ways, now, r).node());
+                    case Shown.Terms(var isNew) ->
+                            Optional.of(
+                                    new FundForm(model, isNew ? null : now.state().rules().fund())
+                                            .node());
                     case Shown.Allocating() -> Optional.of(new AllocationPane(model, now).node());
                 };
         return pane.orElseGet(FundInspector::nothing);

@@ -16,6 +16,8 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -70,7 +72,10 @@ public final class FundsView implements Screen {
             page.getChildren()
                     .setAll(
                             new EmptyState(
-                                    "fth-gift", Text.of("fund.none"), Text.of("fund.none-words")));
+                                    "fth-gift",
+                                    Text.of("fund.none"),
+                                    Text.of("fund.none-words"),
+                                    begin()));
             return;
         }
         FundsPicture now = picture.get();
@@ -97,6 +102,14 @@ public final class FundsView implements Screen {
                                 .count();
         waiting.set(open == 0 ? "" : Text.formats().number(open));
         page.getChildren().setAll(body);
+    }
+
+    private Button begin() {
+        Button begin =
+                Buttons.plain(Text.of("fund.new-fund"), () -> model.show(new Shown.Terms(true)));
+        begin.setId("new-fund");
+        begin.setDisable(model.isReadOnly());
+        return begin;
     }
 
     @Override
@@ -133,7 +146,15 @@ public final class FundsView implements Screen {
                         () -> model.show(new Shown.Allocating()));
         allocate.setId("fund-allocate");
         allocate.setDisable(model.isReadOnly());
-        return List.of(bar, Labels.gap(), allocate);
+        MenuItem edit = new MenuItem(Text.of("fund.edit-terms"));
+        edit.setOnAction(e -> model.show(new Shown.Terms(false)));
+        MenuItem add = new MenuItem(Text.of("fund.new-fund"));
+        add.setOnAction(e -> model.show(new Shown.Terms(true)));
+        MenuButton terms = Buttons.menu(Text.of("fund.terms"), "fth-sliders");
+        terms.getItems().setAll(edit, add);
+        terms.setId("fund-terms");
+        terms.setDisable(model.isReadOnly());
+        return List.of(bar, Labels.gap(), terms, allocate);
     }
 
     @Override

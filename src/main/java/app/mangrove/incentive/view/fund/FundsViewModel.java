@@ -14,12 +14,14 @@ import app.mangrove.insight.Insight;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Edit;
 import app.mangrove.model.Id;
+import app.mangrove.model.Link;
 import app.mangrove.model.Workspace;
 import app.mangrove.model.fact.Lens;
 import app.mangrove.model.fund.Fund;
 import app.mangrove.model.fund.FundClaim;
 import app.mangrove.model.fund.FundRequest;
 import app.mangrove.ui.record.Editing;
+import app.mangrove.ui.record.FileDesk;
 import app.mangrove.ui.text.Text;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,15 +29,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// State and intents of the screen of market funds. Each act is one commit; an act that is refused
 /// answers why, and nothing is done.
@@ -132,6 +130,26 @@ public final class FundsViewModel {
 
     void show(Shown what) {
         shown.set(what);
+    }
+
+    Ecosystem ecosystem() {
+        return editing.workspace().ecosystem();
+    }
+
+    /// Keeps the terms of a fund, or makes one, which is shown then. What is wrong with them.
+    Optional<Problem> terms(Optional<Fund> known, Map<String, Optional<Object>> values) {
+        Optional<Problem> wrong = FundDraft.wrong(values);
+        if (wrong.isEmpty()) {
+            Id id = known.map(Fund::id).orElseGet(clock::newId);
+            fund = Optional.of(id);
+            String name =
+                    String.valueOf(
+                            values.getOrDefault(Fund.NAME.key(), Optional.empty()).orElse(""));
+            editing.commit(
+                    List.of(FundDraft.terms(ecosystem(), id, values)),
+                    Text.of("fund.done.terms", name));
+        }
+        return wrong;
     }
 
     /// Calculates the present snapshot; an older result never replaces a newer one.
@@ -302,37 +320,20 @@ public final class FundsViewModel {
         return commit(claims().reimburse(claim), "fund.done.paid", claim.invoice());
     }
 
-    /// Keeps a file and hands over what is kept of it.
-    void keep(Path file, Consumer<ClaimFlow.Proof> then, Consumer<Problem> refused) {
-        tasks.attempt(() -> editing.workspace().keep(file))
-                .then(
-                        hash ->
-                                then.accept(
-                                        new ClaimFlow.Proof(
-                                                String.valueOf(file.getFileName()),
-                                                size(file),
-                                                hash)),
-                        refused::accept);
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            return 0;
-        }
+    /// Where files of proof are kept and read.
+    FileDesk files(FileDesk.Ways ways) {
+        return new FileDesk(editing, tasks, ways);
     }
 
     /// Attaches a file to a claim that is there.
-    void attach(FundClaim claim, ClaimFlow.Proof proof) {
+    void attach(FundClaim claim, FileDesk.Kept file) {
         editing.commit(
-                List.of(claims().attach(claim.id(), proof)),
-                Text.of("fund.done.attached", proof.name(), claim.invoice()));
-    }
-
-    /// The kept content of a file.
-    void content(String hash, Consumer<byte[]> then, Consumer<Problem> refused) {
-        tasks.attempt(() -> editing.workspace().content(hash)).then(then::accept, refused::accept);
+                List.of(
+                        file.about(
+                                new Link(FundClaim.KIND.key(), claim.id()),
+                                clock.newId(),
+                                clock.today())),
+                Text.of("fund.done.attached", file.name(), claim.invoice()));
     }
 
     /// Notes that a deal came of a request.

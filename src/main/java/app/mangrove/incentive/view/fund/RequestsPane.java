@@ -1,10 +1,14 @@
 package app.mangrove.incentive.view.fund;
 
+import app.mangrove.base.outcome.Problem;
 import app.mangrove.incentive.fund.FundState;
 import app.mangrove.incentive.fund.flow.RequestFlow;
 import app.mangrove.model.Field;
 import app.mangrove.model.fund.FundRequest;
+import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.EmptyState;
+import app.mangrove.ui.control.Labels;
+import app.mangrove.ui.control.Notice;
 import app.mangrove.ui.control.Segmented;
 import app.mangrove.ui.item.ItemColumn;
 import app.mangrove.ui.item.ItemTable;
@@ -12,8 +16,14 @@ import app.mangrove.ui.record.Names;
 import app.mangrove.ui.table.Sort;
 import app.mangrove.ui.text.Text;
 
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +32,12 @@ import java.util.Locale;
 /// The requests of the fund as an inbox: what is to be done next, and until when.
 final class RequestsPane extends BorderPane {
     private final FundsViewModel model;
+    private static final int MOST = 3;
     private final ItemTable<FundRequest> table;
+    private final VBox refused = new VBox(4);
+    private final MenuButton move = Buttons.menu(Text.of("fund.move"), "fth-chevrons-right");
+    private final ContextMenu context = new ContextMenu();
+    private final RequestMoves moves;
     private Inbox inbox = Inbox.OPEN;
 
     /// Which requests are listed.
@@ -52,6 +67,7 @@ final class RequestsPane extends BorderPane {
 
     RequestsPane(FundsViewModel model) {
         this.model = model;
+        moves = new RequestMoves(model, this::refuse);
         table = new ItemTable<>("fund-request-table", columns(), new Sort("due", false));
         table.placeholder(
                 new EmptyState(
@@ -59,7 +75,27 @@ final class RequestsPane extends BorderPane {
                         Text.of("fund.no-requests"),
                         Text.of("fund.no-requests-words")));
         table.onChosen(request -> model.show(new Shown.OfRequest(request.id())));
+        table.menu(context);
+        context.setOnShowing(e -> context.getItems().setAll(moves()));
+        move.setId("request-move");
+        move.setOnShowing(e -> move.getItems().setAll(moves()));
         setCenter(table);
+    }
+
+    private List<MenuItem> moves() {
+        List<MenuItem> items = moves.items(now().state(), table.selected());
+        if (items.isEmpty()) {
+            items.add(new MenuItem(Text.of("fund.move.none")));
+            items.getFirst().setDisable(true);
+        }
+        return items;
+    }
+
+    private void refuse(List<Problem> problems) {
+        refused.getChildren().clear();
+        problems.stream()
+                .limit(MOST)
+                .forEach(each -> refused.getChildren().add(new Notice("danger", Text.of(each))));
     }
 
     void show(FundsPicture now) {
@@ -76,9 +112,12 @@ final class RequestsPane extends BorderPane {
                     inbox = chosen;
                     list(now);
                 });
-        HBox bar = new HBox(boxes);
-        bar.getStyleClass().add("fund-inbox");
-        setTop(bar);
+        move.setMinWidth(Region.USE_PREF_SIZE);
+        HBox bar = new HBox(8, boxes, Labels.gap(), move);
+        VBox top = new VBox(6, bar, refused);
+        top.getStyleClass().add("fund-inbox");
+        refused.managedProperty().bind(Bindings.isNotEmpty(refused.getChildren()));
+        setTop(top);
         list(now);
     }
 

@@ -21,6 +21,9 @@ public sealed interface Shown {
     /// A claim that is being written.
     record NewClaim(Id request) implements Shown {}
 
+    /// The terms of the fund that is shown, or of a new one.
+    record Terms(boolean isNew) implements Shown {}
+
     /// Money that is being allocated.
     record Allocating() implements Shown {}
 }

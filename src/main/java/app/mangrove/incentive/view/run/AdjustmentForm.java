@@ -8,10 +8,13 @@ import app.mangrove.model.plan.IncentivePlan;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.record.FieldInput;
+import app.mangrove.ui.record.FileBox;
+import app.mangrove.ui.record.FileDesk;
 import app.mangrove.ui.record.ValueInput;
 import app.mangrove.ui.text.Text;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -34,6 +37,8 @@ final class AdjustmentForm extends VBox {
                     Adjustment.REASON);
     private final EarningsViewModel model;
     private final List<FieldInput> inputs = new ArrayList<>();
+    private final List<FileDesk.Kept> proofs = new ArrayList<>();
+    private final FileBox box;
 
     AdjustmentForm(EarningsViewModel model, Runnable done) {
         super(12);
@@ -52,8 +57,12 @@ final class AdjustmentForm extends VBox {
                             "",
                             model.ports().today());
             inputs.add(input);
-            grid.add(input, i % 2, i / 2);
+            boolean wide = FIELDS.get(i) == Adjustment.REASON;
+            grid.add(input, wide ? 0 : i % 2, i / 2, wide ? 2 : 1, 1);
         }
+        Label words = Labels.caption(Text.of("adjustment.words"));
+        words.setWrapText(true);
+        box = new FileBox(model.files(), this::dropped);
         Button keep = Buttons.primary(Text.of("adjustment.propose"), () -> keep(done));
         keep.setId("keep-adjustment");
         keep.setDefaultButton(true);
@@ -61,13 +70,19 @@ final class AdjustmentForm extends VBox {
         getChildren()
                 .addAll(
                         Labels.of(Text.of("adjustment.title"), "subtitle"),
-                        Labels.caption(Text.of("adjustment.words")),
+                        words,
                         grid,
+                        box,
                         new HBox(
                                 8,
                                 Labels.gap(),
                                 Buttons.plain(Text.of("common.cancel"), done),
                                 keep));
+    }
+
+    private void dropped(FileDesk.Kept file) {
+        proofs.add(file);
+        box.file(file);
     }
 
     private Optional<Object> value(int input) {
@@ -88,8 +103,9 @@ final class AdjustmentForm extends VBox {
                         .find(IncentivePlan.KIND, plan)
                         .map(IncentivePlan::currency)
                         .orElseThrow();
+        Id id = model.ports().newId();
         Edit edit =
-                Edit.add(Adjustment.KIND, model.ports().newId())
+                Edit.add(Adjustment.KIND, id)
                         .and(Adjustment.PARTNER, (Id) value(0).orElseThrow())
                         .and(Adjustment.PLAN, plan)
                         .and(Adjustment.DATE, (LocalDate) value(2).orElseThrow())
@@ -97,7 +113,9 @@ final class AdjustmentForm extends VBox {
                         .and(Adjustment.CURRENCY, currency)
                         .and(Adjustment.STATUS, "PROPOSED")
                         .and(Adjustment.REASON, inputs.getLast().text());
-        model.editing().commit(List.of(edit), Text.of("adjustment.proposed"));
+        List<Edit> edits = new ArrayList<>(List.of(edit));
+        proofs.forEach(file -> edits.add(model.attached(id, file)));
+        model.editing().commit(edits, Text.of("adjustment.proposed"));
         done.run();
     }
 }

@@ -22,6 +22,7 @@ import app.mangrove.insight.Insight;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Edit;
 import app.mangrove.model.Id;
+import app.mangrove.model.Link;
 import app.mangrove.model.Table;
 import app.mangrove.model.Workspace;
 import app.mangrove.model.fact.Lens;
@@ -34,6 +35,7 @@ import app.mangrove.model.plan.terms.PlanBook;
 import app.mangrove.model.settle.ClosedPeriod;
 import app.mangrove.model.work.Calendar;
 import app.mangrove.ui.record.Editing;
+import app.mangrove.ui.record.FileDesk;
 import app.mangrove.ui.text.Text;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -274,6 +276,20 @@ public final class EarningsViewModel {
         Calculation known = shown.get().calculation();
         Request request = known.request().by(written.in(known.request().book()));
         return Incentives.calculate(request, known, Cancel.never()).map(made -> written.edit());
+    }
+
+    /// Where proof of adjustments is kept and read.
+    FileDesk files() {
+        return new FileDesk(editing, tasks, ports);
+    }
+
+    /// What attaches a file to an adjustment.
+    Edit attached(Id adjustment, FileDesk.Kept file) {
+        return file.about(about(adjustment), ports.newId(), ports.today());
+    }
+
+    static Link about(Id adjustment) {
+        return new Link(Adjustment.KIND.key(), adjustment);
     }
 
     /// Approves a proposal; somebody else than who wrote it down.

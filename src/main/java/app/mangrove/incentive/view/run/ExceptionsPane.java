@@ -4,7 +4,9 @@ import app.mangrove.base.money.Money;
 import app.mangrove.incentive.agree.ExceptionCosts;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Field;
+import app.mangrove.model.Id;
 import app.mangrove.model.Kind;
+import app.mangrove.model.Link;
 import app.mangrove.model.partner.Person;
 import app.mangrove.model.plan.Adjustment;
 import app.mangrove.model.plan.PartnerAgreement;
@@ -13,6 +15,8 @@ import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Popovers;
 import app.mangrove.ui.item.ItemColumn;
 import app.mangrove.ui.item.ItemTable;
+import app.mangrove.ui.record.FileBox;
+import app.mangrove.ui.record.FileDesk;
 import app.mangrove.ui.record.Names;
 import app.mangrove.ui.record.ValueText;
 import app.mangrove.ui.table.TableSaver;
@@ -26,15 +30,18 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.PopOver;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -48,6 +55,8 @@ final class ExceptionsPane extends VBox {
     private final Label corrected = Labels.caption("");
     private final MenuButton approve = Buttons.menu(Text.of("adjustment.approve-by"), "fth-check");
     private final Button reject;
+    private final Button proof =
+            Buttons.small(Text.of("adjustment.proof"), "fth-paperclip", this::proof);
     private Map<String, Money> costs = new HashMap<>();
     private Optional<Integer> chosen = Optional.empty();
 
@@ -63,6 +72,7 @@ final class ExceptionsPane extends VBox {
         adjust.setOnAction(e -> form(adjust, done -> new AdjustmentForm(model, done)));
         reject = Buttons.small(Text.of("adjustment.reject"), "fth-x", this::reject);
         approve.setId("approve-adjustment");
+        proof.setId("adjustment-proof");
         agree.setDisable(model.isReadOnly());
         adjust.setDisable(model.isReadOnly());
         adjustments.onChosen(this::choose);
@@ -76,7 +86,7 @@ final class ExceptionsPane extends VBox {
                 .addAll(
                         head("agreement.all", together, agree),
                         agreements,
-                        head("adjustment.all", corrected, reject, approve, adjust),
+                        head("adjustment.all", corrected, proof, reject, approve, adjust),
                         adjustments);
         choose();
     }
@@ -85,6 +95,12 @@ final class ExceptionsPane extends VBox {
         HBox head = new HBox(8, Labels.of(Text.of(key), "strong"), remark, Labels.gap());
         head.getChildren().addAll(actions);
         head.setAlignment(Pos.CENTER_LEFT);
+        remark.setMinWidth(0);
+        for (Node node : head.getChildren()) {
+            if (node instanceof Region each && each != remark) {
+                each.setMinWidth(USE_PREF_SIZE);
+            }
+        }
         return head;
     }
 
@@ -154,7 +170,9 @@ final class ExceptionsPane extends VBox {
                         amount(ecosystem),
                         text(ecosystem, Adjustment.KIND, Adjustment.STATUS, 110),
                         text(ecosystem, Adjustment.KIND, Adjustment.APPROVER, 120),
-                        text(ecosystem, Adjustment.KIND, Adjustment.REASON, 240)),
+                        text(ecosystem, Adjustment.KIND, Adjustment.REASON, 240),
+                        ItemColumn.words(
+                                "proof", Text.of("adjustment.proof"), 120, nr -> proofs(nr))),
                 Map.of());
         chosen = Optional.empty();
         choose();
@@ -213,6 +231,38 @@ final class ExceptionsPane extends VBox {
                 nr -> ecosystem.table(Adjustment.KIND).longs(Adjustment.AMOUNT).at(nr));
     }
 
+    private List<FileDesk.Kept> files(int nr) {
+        return model.files().about(about(nr));
+    }
+
+    private Link about(int nr) {
+        return EarningsViewModel.about(model.ecosystem().table(Adjustment.KIND).id(nr));
+    }
+
+    private String proofs(int nr) {
+        return files(nr).stream().map(FileDesk.Kept::name).collect(Collectors.joining(", "));
+    }
+
+    /// The files of the chosen adjustment, and a place for more.
+    private void proof() {
+        chosen.ifPresent(nr -> {
+            Id id = model.ecosystem().table(Adjustment.KIND).id(nr);
+            FileBox[] box = new FileBox[1];
+            box[0] =
+                    new FileBox(
+                            model.files(),
+                            file -> {
+                                box[0].file(file);
+                                model.editing()
+                                        .commit(
+                                                List.of(model.attached(id, file)),
+                                                Text.of("adjustment.attached", file.name()));
+                            });
+            files(nr).forEach(box[0]::file);
+            Popovers.show(proof, Labels.cardTitle(Text.of("adjustment.proof")), box[0]);
+        });
+    }
+
     private void choose(int nr) {
         chosen = Optional.of(nr);
         choose();
@@ -225,6 +275,10 @@ final class ExceptionsPane extends VBox {
                         && chosen.map(nr -> model.ecosystem().row(Adjustment.KIND, nr))
                                 .filter(row -> row.status().equals("PROPOSED"))
                                 .isPresent();
+        for (Node act : List.of(proof, reject, approve)) {
+            act.setVisible(chosen.isPresent());
+            act.setManaged(chosen.isPresent());
+        }
         approve.setDisable(!open);
         reject.setDisable(!open);
         approve.getItems()
@@ -245,7 +299,28 @@ final class ExceptionsPane extends VBox {
         chosen.ifPresent(model::reject);
     }
 
+    /// Both lists in one table: whatever they have in common stands in the same column.
     void export(TableSaver saver) {
-        agreements.export(saver, Text.of("agreement.all"));
+        String kind = Text.of("earnings.exception");
+        Set<String> heads = new LinkedHashSet<>(List.of(kind));
+        heads.addAll(agreements.heads());
+        heads.addAll(adjustments.heads());
+        List<List<String>> lines = new ArrayList<>();
+        lines.addAll(lines(agreements, heads, Text.of("agreement.all")));
+        lines.addAll(lines(adjustments, heads, Text.of("adjustment.all")));
+        saver.save(Text.of("earnings.tab.exceptions"), List.copyOf(heads), lines);
+    }
+
+    private static List<List<String>> lines(ItemTable<?> of, Set<String> heads, String kind) {
+        List<List<String>> lines = new ArrayList<>();
+        for (List<String> line : of.lines()) {
+            lines.add(
+                    heads.stream()
+                            .map(head -> of.heads().indexOf(head))
+                            .map(at -> at < 0 ? "" : line.get(at))
+                            .collect(Collectors.toCollection(ArrayList::new)));
+            lines.getLast().set(0, kind);
+        }
+        return lines;
     }
 }

@@ -12,6 +12,7 @@ import app.mangrove.ui.shell.InspectorPane;
 import app.mangrove.ui.text.Text;
 
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -29,6 +30,7 @@ import java.util.Optional;
 /// One partner of a run: what each plan earned it month by month and why, what is paid, and what
 /// the next step of a plan is worth.
 final class PartnerInspector {
+    private static final Insets ABOVE = new Insets(8, 0, 0, 0);
     private final InspectorPane pane = new InspectorPane();
     private final EarningsViewModel model;
 
@@ -92,7 +94,12 @@ final class PartnerInspector {
             }
             Label total = Labels.of(RunWords.cell(now, sum), "small-text", "strong");
             GridPane.setHalignment(total, HPos.RIGHT);
-            grid.addRow(row++, Labels.of(now.planName(plan), "small-text", "strong"), total);
+            Label name = Labels.of(now.planName(plan), "small-text", "strong");
+            if (row > 0) {
+                GridPane.setMargin(name, ABOVE);
+                GridPane.setMargin(total, ABOVE);
+            }
+            grid.addRow(row++, name, total);
             for (int m = 0; m < now.calculation().months(); m++) {
                 RunSheet.Sum month = now.cell(partner, plan, m);
                 if (month.minor() != 0 || month.unknown() > 0) {

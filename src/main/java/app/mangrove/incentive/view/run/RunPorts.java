@@ -3,12 +3,13 @@ package app.mangrove.incentive.view.run;
 import app.mangrove.base.explain.Step;
 import app.mangrove.model.Id;
 import app.mangrove.model.query.Scope;
+import app.mangrove.ui.record.FileDesk;
 
 import java.time.LocalDate;
 
 /// What the screen takes from outside: the day, new ids, how conditions are asked, and the ways to
 /// rows.
-public interface RunPorts {
+public interface RunPorts extends FileDesk.Ways {
     LocalDate today();
 
     Id newId();

@@ -50,6 +50,8 @@ final class BandsForm {
         Label reason = Labels.of("", "mix-reason");
         reason.setWrapText(true);
         reason.setManaged(false);
+        Label words = Labels.caption(Text.of("mixrisk.bands.words"));
+        words.setWrapText(true);
         PopOver[] popover = new PopOver[1];
         Runnable keep =
                 () -> {
@@ -81,8 +83,8 @@ final class BandsForm {
         popover[0] =
                 Popovers.show(
                         at,
-                        Labels.cardTitle(Text.of("mixrisk.bands")),
-                        Labels.caption(Text.of("mixrisk.bands.words")),
+                        Labels.cardTitle(Text.of("mixrisk.bands.title")),
+                        words,
                         grid,
                         reason,
                         new HBox(8, Labels.gap(), usual, apply));

@@ -53,6 +53,7 @@ final class LeavingCard {
         find.setId("mix-leaving-find");
         find.textProperty().subscribe((before, typed) -> fill());
         partners.setMinWidth(264);
+        effect.setMinWidth(0);
         partners.setPrefWidth(320);
         HBox both = new HBox(24, partners, effect);
         HBox.setHgrow(effect, Priority.ALWAYS);
@@ -155,10 +156,7 @@ final class LeavingCard {
                         20,
                         figure("mixrisk.revenue-lost", CellWords.compact(of, leaving.revenue())),
                         figure("mixrisk.capacity-lost", CellWords.compact(of, leaving.capacity())),
-                        figure("mixrisk.uncovered", Text.formats().number(uncovered)),
-                        Labels.gap(),
-                        why);
-        figures.setAlignment(Pos.BOTTOM_LEFT);
+                        figure("mixrisk.uncovered", Text.formats().number(uncovered)));
         List<ItemColumn<Leaving.Loss>> columns =
                 List.of(
                         ItemColumn.words(
@@ -187,7 +185,8 @@ final class LeavingCard {
         losses.placeholder(Text.of("mixrisk.no-losses"));
         losses.show(eco, leaving.losses());
         losses.onChosen(loss -> mix.choose(loss.cell()));
-        HBox head = new HBox(8, Labels.caption(Text.of("mixrisk.without")), name);
+        HBox head =
+                new HBox(8, Labels.caption(Text.of("mixrisk.without")), name, Labels.gap(), why);
         head.setAlignment(Pos.BASELINE_LEFT);
         effect.getChildren().setAll(head, figures, losses);
     }

@@ -23,8 +23,11 @@ import app.mangrove.ui.text.Text;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.math.BigDecimal;
@@ -156,32 +159,33 @@ public final class RiskTab implements MixTab {
         table.placeholder(Text.of("mixrisk.no-sales"));
         table.onChosen(c -> mix.choose(axis, c.cell().at(axis)));
         table.onOpen(c -> explain(table, of, axis, c));
-        HBox foot =
-                new HBox(
-                        8,
-                        Labels.caption(
-                                Text.of(
-                                        "mixrisk.bands-now",
-                                        Text.formats().number(now.bands().warn().doubleValue(), 2),
-                                        Text.formats()
-                                                .number(now.bands().critical().doubleValue(), 2),
-                                        percent(now.bands().topWarn()),
-                                        percent(now.bands().topCritical()),
-                                        Text.formats().number(of.grid().bands().white()),
-                                        dense(of))),
-                        Labels.gap(),
-                        Buttons.link(
-                                Text.of("mixplan.why"),
-                                () ->
-                                        table.selected().stream()
-                                                .findFirst()
-                                                .or(() ->
-                                                        axis == Axis.TYPE
-                                                                ? now.types().stream()
-                                                                        .reduce((a, b) -> b)
-                                                                : now.regions().stream()
-                                                                        .reduce((a, b) -> b))
-                                                .ifPresent(c -> explain(table, of, axis, c))));
+        Label marks =
+                Labels.caption(
+                        Text.of(
+                                "mixrisk.bands-now",
+                                Text.formats().number(now.bands().warn().doubleValue(), 2),
+                                Text.formats().number(now.bands().critical().doubleValue(), 2),
+                                percent(now.bands().topWarn()),
+                                percent(now.bands().topCritical()),
+                                Text.formats().number(of.grid().bands().white()),
+                                dense(of)));
+        marks.setWrapText(true);
+        marks.setMinWidth(0);
+        HBox.setHgrow(marks, Priority.ALWAYS);
+        Button why =
+                Buttons.link(
+                        Text.of("mixplan.why"),
+                        () ->
+                                table.selected().stream()
+                                        .findFirst()
+                                        .or(() ->
+                                                axis == Axis.TYPE
+                                                        ? now.types().stream().reduce((a, b) -> b)
+                                                        : now.regions().stream()
+                                                                .reduce((a, b) -> b))
+                                        .ifPresent(c -> explain(table, of, axis, c)));
+        why.setMinWidth(Button.USE_PREF_SIZE);
+        HBox foot = new HBox(8, marks, Labels.gap(), why);
         foot.setAlignment(Pos.CENTER_LEFT);
         concentration.setSpacing(8);
         concentration.getChildren().setAll(table, foot);

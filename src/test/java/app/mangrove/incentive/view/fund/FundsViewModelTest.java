@@ -14,11 +14,13 @@ import app.mangrove.incentive.fund.flow.ClaimFlow;
 import app.mangrove.insight.Insight;
 import app.mangrove.model.Conflict;
 import app.mangrove.model.Id;
+import app.mangrove.model.fund.Fund;
 import app.mangrove.model.fund.FundBudget;
 import app.mangrove.model.fund.FundRequest;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.support.DirectTasks;
 import app.mangrove.ui.record.Editing;
+import app.mangrove.ui.record.FileDesk;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,10 +106,26 @@ class FundsViewModelTest {
         return now().state().requests().getFirst();
     }
 
+    private static final class NoWays implements FileDesk.Ways {
+        @Override
+        public Optional<Path> choose() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void save(String name, byte[] content) {}
+    }
+
     private ClaimFlow.Proof kept(String name, String content) throws Exception {
         Path file = Files.writeString(folder.resolve(name), content);
         List<ClaimFlow.Proof> proofs = new ArrayList<>();
-        model.keep(file, proofs::add, problems::add);
+        model.files(new NoWays())
+                .keep(
+                        file,
+                        kept ->
+                                proofs.add(
+                                        new ClaimFlow.Proof(kept.name(), kept.size(), kept.hash())),
+                        problems::add);
         return proofs.getFirst();
     }
 
@@ -122,6 +140,37 @@ class FundsViewModelTest {
         assertThat(now().state().requests()).isEmpty();
         assertThat(key(model.add(typed("Webinar", "1000", "501"), false))).isEmpty();
         assertThat(only().status()).isEqualTo("DRAFT");
+    }
+
+    @Test
+    void termsAreKeptOnlyWhenAFundCanBePaidByThem() {
+        Fund fund = now().state().rules().fund();
+        Map<String, Optional<Object>> terms = new HashMap<>();
+        terms.put(Fund.NAME.key(), Optional.of("Renamed"));
+        terms.put(Fund.VENDOR_SHARE.key(), Optional.of(new BigDecimal("1.5")));
+        assertThat(key(model.terms(Optional.of(fund), terms))).isEqualTo("fund.terms.share");
+        terms.put(Fund.VENDOR_SHARE.key(), Optional.of(new BigDecimal("0.25")));
+        terms.put(Fund.EXPIRY.key(), Optional.of("MONTHS"));
+        assertThat(key(model.terms(Optional.of(fund), terms))).isEqualTo("fund.terms.months");
+        assertThat(now().state().rules().fund()).isEqualTo(fund);
+        terms.put(Fund.EXPIRY_MONTHS.key(), Optional.of(6L));
+        assertThat(key(model.terms(Optional.of(fund), terms))).isEmpty();
+        assertThat(now().state().rules().fund().name()).isEqualTo("Renamed");
+        assertThat(now().state().rules().vendorPart(1_000)).isEqualTo(250);
+        assertThat(now().state().rules().fund().currency()).isEqualTo(fund.currency());
+    }
+
+    @Test
+    void onlyStepsThatAllChosenRequestsMayTakeAreOffered() {
+        model.add(typed("Webinar", "1000", "500"), false);
+        FundRequest draft = only();
+        RequestMoves moves = new RequestMoves(model, problems::addAll);
+        assertThat(moves.items(now().state(), List.of(draft))).hasSize(1);
+        moves.items(now().state(), List.of(draft)).getFirst().fire();
+        assertThat(only().status()).isEqualTo("SUBMITTED");
+        // a draft and a submitted one share no step
+        assertThat(moves.items(now().state(), List.of(draft, only()))).isEmpty();
+        assertThat(problems).isEmpty();
     }
 
     @Test

@@ -121,6 +121,14 @@ class EarningsViewModelTest {
 
     private final class Ports implements RunPorts {
         @Override
+        public Optional<java.nio.file.Path> choose() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void save(String name, byte[] content) {}
+
+        @Override
         public LocalDate today() {
             return TODAY;
         }
