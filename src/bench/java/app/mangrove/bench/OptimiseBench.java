@@ -21,8 +21,12 @@ final class OptimiseBench {
         most(bench, "loose: hardly a limit", 11, 400_000, new Shape(0.05, 400, 300, 20, 1));
         most(bench, "budget binds", 12, 55_000, new Shape(0.1, 40, 30, 20, 1));
         most(bench, "sparse regions", 13, 60_000, new Shape(0.1, 40, 30, 20, 0.4));
-        least(bench, "tight: cover 0.85, speed 12", 14, new Shape(0.85, 40, 12, 20, 1));
+        most(bench, "budget next to the least cost", 7, 42_000, Shape.usual(Goal.MOST_REVENUE));
+        least(bench, "tight: cover 0.75, speed 25", 14, new Shape(0.75, 40, 25, 20, 1));
         least(bench, "sparse regions at least cost", 15, new Shape(0.45, 40, 30, 20, 0.4));
+        least(bench, "sparse regions at least cost, seed 3", 3, new Shape(0.45, 40, 30, 20, 0.4));
+        least(bench, "coverage at least cost, seed 8", 8, Shape.usual(Goal.LEAST_COST));
+        least(bench, "coverage at least cost, seed 9", 9, Shape.usual(Goal.LEAST_COST));
         least(bench, "from nothing", 16, new Shape(0.6, 40, 30, 1, 1));
     }
 

@@ -15,18 +15,21 @@ import java.util.stream.IntStream;
 /// The smallest set of limits that no plan keeps together: without any one of them there is a plan.
 ///
 /// The prices of a model that may break its limits at a cost name a set that conflicts; leaving out
-/// one limit after the other makes it a smallest one.
+/// one limit after the other makes it a smallest one. Limits that the time did not suffice to leave
+/// out stay in it.
 final class Conflicts {
     private static final double NOTHING = 1e-7;
 
     private final MixProblem problem;
     private final Solver solver;
     private final Effort effort;
+    private final long end;
 
     Conflicts(MixProblem problem, Solver solver, Effort effort) {
         this.problem = problem;
         this.solver = solver;
         this.effort = effort;
+        this.end = solver.spent() + effort.millis();
     }
 
     /// Where not even broken numbers of partners keep all limits.
@@ -35,10 +38,9 @@ final class Conflicts {
         return new Answer.Impossible(smallest(priced(all), this::conflicts), false);
     }
 
-    /// Where only whole numbers do not.
-    Answer whole() {
-        List<Integer> all = IntStream.range(0, problem.limits().size()).boxed().toList();
-        return new Answer.Impossible(smallest(all, this::conflictsWhole), true);
+    /// Where only whole numbers do not, and these limits alone conflict.
+    Answer whole(List<Integer> limits) {
+        return new Answer.Impossible(smallest(limits, this::conflictsWhole), true);
     }
 
     private static List<Integer> smallest(
@@ -74,7 +76,8 @@ final class Conflicts {
     }
 
     private boolean conflictsWhole(List<Integer> limits) {
-        return solver.whole(only(limits), effort, null).impossible();
+        long left = end - solver.spent();
+        return left > 0 && solver.whole(only(limits), effort.within(left), null).impossible();
     }
 
     /// The model with these limits alone and nothing to strive for.

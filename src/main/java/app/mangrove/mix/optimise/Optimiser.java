@@ -1,6 +1,11 @@
 package app.mangrove.mix.optimise;
 
 import app.mangrove.base.work.Progress;
+import app.mangrove.mix.optimise.block.Assembly;
+import app.mangrove.mix.optimise.block.Block;
+import app.mangrove.mix.optimise.block.Blocks;
+import app.mangrove.mix.optimise.block.Near;
+import app.mangrove.mix.optimise.block.Watch;
 import app.mangrove.mix.optimise.linear.LinearModel;
 import app.mangrove.mix.optimise.linear.LinearModel.Column;
 import app.mangrove.mix.optimise.linear.MpsText;
@@ -12,28 +17,18 @@ import app.mangrove.mix.optimise.solve.Whole;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// Finds the best plan of a problem and says how good it is.
 ///
-/// First broken numbers (their value is a bound that no plan passes), then a plan rounded from them
-/// a few columns at a time, then the best whole numbers near them in ever wider neighbourhoods,
-/// each a small problem that holds the best plan so far, and the whole problem only when these were
-/// not close enough. Nodes bound each search, so that the same problem gives the same plan unless
-/// the clock cuts it.
-public final class Optimiser {
-    /// How far from the broken numbers the whole ones may be.
-    private enum Near {
-        /// Either neighbour.
-        NEXT,
-        /// One fewer to a few more, where something is done at all: many tight targets at once need
-        /// room upwards.
-        WIDER,
-        /// And one where nothing is.
-        NEW,
-        ALL
-    }
-
+/// First broken numbers (their value is a bound that no plan passes) and whole ones next to them;
+/// then plans of the regions, which few limits couple, put together; then the best whole numbers
+/// near the broken ones in ever wider neighbourhoods, each a small problem that holds the best plan
+/// so far, and the whole problem only when these were not close enough. Nodes bound each search, so
+/// that the same problem gives the same plan unless the clock cuts it.
+public final class Optimiser implements Watch {
     /// The best value so far and the bound that no plan passes, while the search goes on.
     public record SoFar(double value, double bound) {
         /// How far from the best it may still be, as a fraction of the value.
@@ -43,7 +38,6 @@ public final class Optimiser {
     }
 
     private static final double WHOLE = 1e-6;
-    private static final int ROOM = 3;
 
     /// The time is shared by each neighbourhood, its repair, and the whole with the rest.
     private static final int PARTS = 11;
@@ -104,23 +98,17 @@ public final class Optimiser {
 
     private Answer whole(Relaxed relaxed, boolean why) {
         bound = relaxed.objective();
-        Near[] steps = Near.values();
-        boolean impossible = false;
-        boolean late = false;
-        for (int i = 0; i < steps.length && !isClose() && !isCancelled(); i++) {
-            progress.at(i + 1L, steps.length + 1L);
-            late = best == null;
-            impossible = search(relaxed, steps[i]);
+        search(relaxed, Near.NEXT);
+        Block stuck = isClose() ? null : assembled(relaxed);
+        if (stuck != null) {
+            return why
+                    ? new Conflicts(problem, solver, effort).whole(limits(stuck))
+                    : new Answer.Undecided(bound);
         }
-        // What only the whole problem gave is far from the best, and better plans lie around it.
-        for (int i = 0; late && best != null && i < steps.length - 1; i++) {
-            if (!isClose() && !isCancelled()) {
-                search(relaxed, steps[i]);
-            }
-        }
+        boolean impossible = around(relaxed);
         if (best == null) {
             return impossible && why
-                    ? new Conflicts(problem, solver, effort).whole()
+                    ? new Conflicts(problem, solver, effort).whole(all())
                     : new Answer.Undecided(bound);
         }
         Reading reading = new Reading(form, sold(best));
@@ -136,6 +124,50 @@ public final class Optimiser {
                         : isCancelled() ? Answer.Ended.CANCELLED : Answer.Ended.SPENT);
     }
 
+    /// The plan of blocks where the model falls into any; answers a block that has none.
+    private @Nullable Block assembled(Relaxed relaxed) {
+        Blocks blocks = Blocks.of(form.model());
+        if (blocks.blocks().size() < 2) {
+            return null;
+        }
+        Effort part = new Effort(effort.gap(), effort.millis() / 2, effort.nodes());
+        return new Assembly(form.model(), blocks, solver, progress.cancel(), relaxed, this, part)
+                .run();
+    }
+
+    private List<Integer> limits(Block block) {
+        return block.rows().stream()
+                .map(row -> form.model().rows().get(row).group())
+                .filter(group -> group >= 0)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<Integer> all() {
+        return IntStream.range(0, problem.limits().size()).boxed().toList();
+    }
+
+    /// Looks in ever wider neighbourhoods of the broken numbers until the plan is close; answers
+    /// whether the whole problem is proven to have no plan.
+    private boolean around(Relaxed relaxed) {
+        Near[] steps = Near.values();
+        boolean impossible = false;
+        boolean late = false;
+        for (int i = 1; i < steps.length && !isOver(); i++) {
+            progress.at(i + 1L, steps.length + 1L);
+            late = best == null;
+            impossible = search(relaxed, steps[i]);
+        }
+        // What only the whole problem gave is far from the best, and better plans lie around it.
+        for (int i = 0; late && best != null && i < steps.length - 1; i++) {
+            if (!isOver()) {
+                search(relaxed, steps[i]);
+            }
+        }
+        return impossible;
+    }
+
     /// Looks in one neighbourhood; answers whether the whole problem is proven to have no plan.
     private boolean search(Relaxed relaxed, Near near) {
         boolean all = near == Near.ALL;
@@ -145,14 +177,11 @@ public final class Optimiser {
                 return impossible;
             }
         }
-        LinearModel model = all ? form.model() : around(relaxed.values(), near);
+        LinearModel model = all ? form.model() : near(relaxed.values(), near);
         Whole found = solver.whole(model, part(near), best);
         keep(found.values());
         if (all && Double.isFinite(found.bound())) {
-            bound =
-                    model.maximise()
-                            ? Math.min(bound, found.bound())
-                            : Math.max(bound, found.bound());
+            bound(found.bound());
         }
         return all && found.impossible();
     }
@@ -161,7 +190,7 @@ public final class Optimiser {
     /// they are not broken at all there is a plan, and the search goes on from it. Answers whether
     /// the whole problem is proven to have none.
     private boolean repair(Relaxed relaxed, Near near) {
-        LinearModel model = near == Near.ALL ? form.model() : around(relaxed.values(), near);
+        LinearModel model = near == Near.ALL ? form.model() : near(relaxed.values(), near);
         Whole found = solver.whole(Elastic.of(model, limit -> true), part(near), null);
         if (found.values() != null && found.objective() < WHOLE) {
             keep(Arrays.copyOf(found.values(), form.model().columns().size()));
@@ -171,7 +200,24 @@ public final class Optimiser {
 
     private Effort part(Near near) {
         long parts = near == Near.ALL ? 3 : 1;
-        return new Effort(effort.gap() / 4, effort.millis() * parts / PARTS, effort.nodes());
+        long left = Math.max(1, effort.millis() - solver.spent());
+        long millis = Math.min(left, effort.millis() * parts / PARTS);
+        return new Effort(effort.gap() / 4, millis, effort.nodes());
+    }
+
+    @Override
+    public void bound(double value) {
+        bound = form.model().maximise() ? Math.min(bound, value) : Math.max(bound, value);
+    }
+
+    @Override
+    public void plan(double[] values) {
+        keep(values);
+    }
+
+    @Override
+    public boolean isEnough() {
+        return isClose();
     }
 
     private void keep(double @Nullable [] values) {
@@ -181,12 +227,12 @@ public final class Optimiser {
         }
     }
 
-    private LinearModel around(double[] values, Near near) {
+    private LinearModel near(double[] values, Near near) {
         LinearModel model = form.model();
         LinearModel small = new LinearModel(model.maximise());
         for (int i = 0; i < values.length; i++) {
             Column column = model.columns().get(i);
-            small.add(column.whole() ? holding(narrowed(column, values[i], near), i) : column);
+            small.add(column.whole() ? holding(near.narrowed(column, values[i]), i) : column);
         }
         model.rows().forEach(small::add);
         return small;
@@ -198,26 +244,7 @@ public final class Optimiser {
             return column;
         }
         double value = Math.rint(best[at]);
-        return new Column(
-                column.name(),
-                Math.min(column.lower(), value),
-                Math.max(column.upper(), value),
-                column.weight(),
-                true);
-    }
-
-    private static Column narrowed(Column column, double value, Near near) {
-        double lower = Math.floor(value + WHOLE);
-        double upper = Math.ceil(value - WHOLE);
-        boolean used = upper > 0.5;
-        if (near != Near.NEXT && used) {
-            lower = Math.max(0, lower - 1);
-            upper += ROOM;
-        }
-        if (near == Near.NEW && !used) {
-            upper = 1;
-        }
-        return new Column(column.name(), lower, upper, column.weight(), true);
+        return column.within(Math.min(column.lower(), value), Math.max(column.upper(), value));
     }
 
     /// The plan with all the revenue that it can have: the least cost leaves open how much of its
@@ -256,6 +283,10 @@ public final class Optimiser {
         }
         double value = form.model().objective(best);
         return Math.abs(bound - value) <= effort.gap() * Math.max(1, Math.abs(value));
+    }
+
+    private boolean isOver() {
+        return isClose() || isCancelled() || solver.spent() >= effort.millis();
     }
 
     private boolean isCancelled() {

@@ -16,6 +16,8 @@ import app.mangrove.mix.optimise.solve.Effort;
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 class OptimiserTest {
@@ -153,6 +155,66 @@ class OptimiserTest {
 
         assertThat(Optimiser.solve(problem, EXACT, Progress.to(cancel)))
                 .isInstanceOf(Answer.Undecided.class);
+    }
+
+    /// Each of these ended far from the bound before regions were planned one by one.
+    @Test
+    void comesCloseWhereRegionsAreTight() {
+        double free = Double.POSITIVE_INFINITY;
+        for (MixProblem problem :
+                List.of(
+                        Instances.ecosystem(6, 40, 8, 9, Goal.LEAST_COST, free),
+                        Instances.ecosystem(
+                                6,
+                                40,
+                                8,
+                                15,
+                                Goal.LEAST_COST,
+                                free,
+                                new Instances.Shape(0.45, 40, 30, 20, 0.4)))) {
+            Answer answer =
+                    Optimiser.solve(problem, new Effort(0.01, 60_000, 20_000), Progress.none());
+
+            assertThat(answer).isInstanceOf(Answer.Found.class);
+            assertThat(((Answer.Found) answer).gap()).isLessThanOrEqualTo(0.01);
+            assertThat(((Answer.Found) answer).value())
+                    .isGreaterThanOrEqualTo(((Answer.Found) answer).bound());
+        }
+    }
+
+    @Test
+    void namesTheLimitsOfTheRegionThatHasNoWholePlan() {
+        // Three regions under one limit of all; only the third has no whole number of partners.
+        List<Pool> pools = new ArrayList<>();
+        List<Market> markets = new ArrayList<>();
+        List<Limit> limits = new ArrayList<>();
+        int quarters = 32;
+        for (int r = 0; r < 3; r++) {
+            pools.add(
+                    new Pool(
+                            "VAR",
+                            "Base",
+                            "R" + r,
+                            Pool.NONE,
+                            r,
+                            0,
+                            10,
+                            0,
+                            List.of(),
+                            0,
+                            Instances.costs(5, 0, 1, 0),
+                            true,
+                            true));
+            markets.add(new Market("R" + r, Collections.nCopies(quarters, FREE), 100));
+            double least = r == 2 ? 1.4 : 1;
+            limits.add(new Limit(Rule.COUNT_MIN, "R" + r, List.of(r), 0, 1, least));
+            limits.add(new Limit(Rule.COUNT_MAX, "R" + r, List.of(r), 0, 1, least + 0.2));
+        }
+        limits.add(new Limit(Rule.BUDGET, "", List.of(0, 1, 2), 0, quarters, 1000));
+        MixProblem problem =
+                new MixProblem(quarters, pools, markets, List.of(), limits, Goal.LEAST_COST);
+
+        assertThat(solve(problem)).isEqualTo(new Answer.Impossible(List.of(4, 5), true));
     }
 
     @Test

@@ -9,7 +9,17 @@ import java.util.List;
 /// where `maximise`.
 public final class LinearModel {
     /// A variable.
-    public record Column(String name, double lower, double upper, double weight, boolean whole) {}
+    public record Column(String name, double lower, double upper, double weight, boolean whole) {
+        /// The same within other bounds.
+        public Column within(double least, double most) {
+            return new Column(name, least, most, weight, whole);
+        }
+
+        /// The same with another weight.
+        public Column weighing(double other) {
+            return new Column(name, lower, upper, other, whole);
+        }
+    }
 
     /// A bounded sum of columns; `group` says which wish it comes from, -1 for none, and `quarter`
     /// which quarter it is about, -1 for all.
@@ -31,8 +41,7 @@ public final class LinearModel {
 
     /// The same variable with another weight.
     public void weigh(int column, double weight) {
-        Column old = columns.get(column);
-        columns.set(column, new Column(old.name(), old.lower(), old.upper(), weight, old.whole()));
+        columns.set(column, columns.get(column).weighing(weight));
     }
 
     public int add(Row row) {

@@ -1,0 +1,4 @@
+@NullMarked
+package app.mangrove.mix.optimise.block;
+
+import org.jspecify.annotations.NullMarked;
