@@ -29,6 +29,8 @@ import java.util.Locale;
 /// `mix optimise FILE --goal GOAL --out plan.json`: the best plan, with the proof of how good it
 /// is; nothing in the workspace changes.
 final class OptimiseCommand extends Job {
+    private static final String LAST_TARGET = "last-target";
+
     @CommandLine.Parameters(index = "0", paramLabel = "FILE")
     private Path file = Path.of("");
 
@@ -41,7 +43,7 @@ final class OptimiseCommand extends Job {
     @CommandLine.Option(names = "--budget", paramLabel = "AMOUNT")
     private @Nullable BigDecimal budget;
 
-    @CommandLine.Option(names = "--until", paramLabel = "DATE")
+    @CommandLine.Option(names = "--until", paramLabel = "DATE|last-target")
     private @Nullable String until;
 
     @CommandLine.Option(names = "--seconds", paramLabel = "COUNT")
@@ -91,6 +93,11 @@ final class OptimiseCommand extends Job {
         return found.flatMap(nr -> {
             if (nr == 0) {
                 return Outcome.failed("mix.optimise.no-plan");
+            }
+            if (LAST_TARGET.equals(until)) {
+                return Wish.lastTarget(eco, nr)
+                        .map(day -> Outcome.ok(new Wish(lens, nr, best, budget, day)))
+                        .orElseGet(() -> Outcome.failed("cli.mix.no-target"));
             }
             try {
                 LocalDate last = until == null ? null : LocalDate.parse(until);

@@ -43,7 +43,7 @@ class OptimiseTest {
                             Edit.add(MixPlan.KIND, MixWorld.id("p"))
                                     .and(MixPlan.NAME, "Plan 2027")
                                     .and(MixPlan.STATUS, "CURRENT")
-                                    .and(MixPlan.QUARTERS, 4L)
+                                    .and(MixPlan.QUARTERS, 6L)
                                     .and(MixPlan.START, LocalDate.of(2027, 1, 1)),
                             Edit.add(MixTarget.KIND, MixWorld.id("t"))
                                     .and(MixTarget.PLAN, MixWorld.id("p"))
@@ -88,6 +88,29 @@ class OptimiseTest {
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.out()).contains("Budget").contains("Fewest partners");
         assertThat(Files.readString(out)).contains("IMPOSSIBLE");
+    }
+
+    @Test
+    void planEndsWithItsLastTargetWhereThatIsAsked() throws Exception {
+        // Six quarters from January 2027, the last target at the end of the fourth.
+        Shell.Run all = shell.run("mix", "optimise", file, "--goal", "least-cost", "--out", out);
+        String whole = Files.readString(out);
+        Shell.Run cut =
+                shell.run(
+                        "mix",
+                        "optimise",
+                        file,
+                        "--goal",
+                        "least-cost",
+                        "--until",
+                        "last-target",
+                        "--out",
+                        out);
+
+        assertThat(all.code()).isZero();
+        assertThat(cut.code()).isZero();
+        assertThat(whole.split("\"partners\"", -1)).hasSize(1 + 6);
+        assertThat(Files.readString(out).split("\"partners\"", -1)).hasSize(1 + 4);
     }
 
     @Test

@@ -3,7 +3,6 @@ package app.mangrove.mix.view.optimise;
 import app.mangrove.mix.optimise.Goal;
 import app.mangrove.mix.optimise.plan.PlanProblem;
 import app.mangrove.mix.optimise.plan.Wish;
-import app.mangrove.mix.target.PlanTargets;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.fact.Lens;
 import app.mangrove.model.mix.MixPlan;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 
 /// What the optimiser is asked, of one snapshot.
@@ -49,12 +47,7 @@ record Asked(
 
     /// Least cost is asked up to the last target: afterwards the cheapest partner is none at all.
     private @Nullable LocalDate lastGoal() {
-        return goal == Goal.LEAST_COST
-                ? PlanTargets.dates(ecosystem, row()).stream()
-                        .max(Comparator.naturalOrder())
-                        .filter(last -> last.isAfter(plan.start()))
-                        .orElse(null)
-                : null;
+        return goal == Goal.LEAST_COST ? Wish.lastTarget(ecosystem, row()).orElse(null) : null;
     }
 
     PlanProblem problem() {
