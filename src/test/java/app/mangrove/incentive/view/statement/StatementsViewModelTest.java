@@ -1,7 +1,13 @@
 package app.mangrove.incentive.view.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import app.mangrove.model.Edit;
+import app.mangrove.model.Reason;
+import app.mangrove.model.Table;
+import app.mangrove.model.partner.Partner;
+import app.mangrove.model.plan.IncentivePlan;
 import app.mangrove.base.explain.Explained;
 import app.mangrove.base.explain.Step.Leaf;
 import app.mangrove.base.money.Money;
@@ -253,6 +259,61 @@ class StatementsViewModelTest {
         intents.accept(dispute, new BigDecimal("7.50"), "Right");
         assertThat(workspace.ecosystem().count(Adjustment.KIND)).isEqualTo(adjustments + 1);
         assertThat(shown().settled().disputes().getFirst().status()).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void theCausesOfACorrectionAreFoundWhenItsStatementIsChosen() {
+        for (int month = 9; month <= 10; month++) {
+            model.choose(new FiscalCalendar.Month(2026, month));
+            if (month == 9) {
+                model.closePeriod("");
+            }
+        }
+        PartnerStatement chosen = payable();
+        Line earned =
+                chosen.lines().stream()
+                        .filter(each -> each.type() == Line.Type.EARNED)
+                        .findFirst()
+                        .orElseThrow();
+        Table plans = workspace.ecosystem().table(IncentivePlan.KIND);
+        int plan =
+                java.util.Arrays.stream(plans.numbers())
+                        .filter(nr ->
+                                workspace
+                                        .ecosystem()
+                                        .name(IncentivePlan.KIND, nr)
+                                        .equals(earned.plan()))
+                        .findFirst()
+                        .orElseThrow();
+        Table partners = workspace.ecosystem().table(Partner.KIND);
+        workspace.commit(
+                List.of(
+                        Edit.add(Adjustment.KIND, Id.derived(99, "late"))
+                                .and(Adjustment.PLAN, plans.id(plan))
+                                .and(Adjustment.PARTNER, partners.id(chosen.partner()))
+                                .and(Adjustment.DATE, LocalDate.of(2026, 9, 30))
+                                .and(Adjustment.AMOUNT, new BigDecimal("12.5000"))
+                                .and(
+                                        Adjustment.CURRENCY,
+                                        workspace
+                                                .ecosystem()
+                                                .row(IncentivePlan.KIND, plan)
+                                                .currency())
+                                .and(Adjustment.STATUS, "APPROVED")
+                                .and(Adjustment.REASON, "Agreed late")),
+                Reason.user("Ines", "late"));
+        model.select(
+                shown().run().statements().stream()
+                        .filter(each -> each.partner() == chosen.partner())
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(model.causesProperty().get().values())
+                .singleElement()
+                .satisfies(causes -> {
+                    assertThat(causes.causes())
+                            .extracting(each -> each.label(), each -> each.minor())
+                            .containsExactly(tuple("Agreed late", 1250L));
+                });
     }
 
     @Test
