@@ -3,7 +3,10 @@ package app.mangrove.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mangrove.model.settle.ClosedPeriod;
+import app.mangrove.model.settle.Dispute;
 import app.mangrove.model.settle.Statement;
+import app.mangrove.past.Past;
+import app.mangrove.sample.SampleEcosystem;
 import app.mangrove.support.TestWorkspace;
 
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +18,8 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.TimeoutException;
 
 /// A month as a person settles it: looked at, closed, approved.
@@ -60,5 +65,28 @@ class StatementsViewTest {
         window.click("#tab-journal");
         assertThat(window.find("#journal-table")).isPresent();
         window.picture("statements-journal");
+    }
+
+    @Test
+    void aCorrectionNamesItsCausesAndADisputeIsDecidedInItsPanel() {
+        window.close();
+        Past.live(
+                workspace,
+                SampleEcosystem.SEED,
+                LocalDate.ofInstant(MemoryProgram.NOW, ZoneOffset.UTC));
+        window = new TestWindow(folder, workspace, "statements");
+        window.click("#statement-corrections");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.find(".statement-cause")).isPresent();
+        window.picture("statements-correction");
+        window.click("#tab-disputes");
+        WaitForAsyncUtils.waitForFxEvents();
+        window.picture("statements-dispute");
+        window.click("#dispute-accept");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(workspace.ecosystem().all(Dispute.KIND))
+                .filteredOn(each -> each.status().equals("ACCEPTED"))
+                .as("the overdue one comes first and is chosen")
+                .hasSize(2);
     }
 }

@@ -101,6 +101,11 @@ final class StatementList extends BorderPane {
         setCenter(table);
     }
 
+    /// Marks a statement that was selected elsewhere.
+    void mark(PartnerStatement statement) {
+        table.mark(statement::equals);
+    }
+
     void export(TableSaver saver) {
         table.export(saver, Text.of("statement.tab.statements"));
     }

@@ -161,12 +161,14 @@ public final class StatementsView implements Screen {
     private void facts(StatementPicture now) {
         facts.getChildren().clear();
         if (now.run().corrections() > 0) {
-            facts.getChildren()
-                    .add(
-                            Labels.pill(
-                                    Text.of("statement.corrections", now.run().corrections()),
-                                    "accent",
-                                    "fth-corner-up-left"));
+            Button next =
+                    Buttons.small(
+                            Text.of("statement.corrections", now.run().corrections()),
+                            "fth-corner-up-left",
+                            () -> model.nextCorrection().ifPresent(list::mark));
+            next.setId("statement-corrections");
+            Buttons.name(next, Text.of("statement.corrections-next"));
+            facts.getChildren().add(next);
         }
         if (!now.obstacles().isEmpty()) {
             var words = Labels.caption(ClosePane.summary(now.obstacles()));

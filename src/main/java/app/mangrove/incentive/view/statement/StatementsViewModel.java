@@ -112,10 +112,7 @@ public final class StatementsViewModel {
         causes.set(Map.of());
         Optional<PartnerStatement> chosen = selected.get();
         Optional<StatementPicture> now = picture.get();
-        boolean corrected =
-                chosen.stream()
-                        .flatMap(each -> each.lines().stream())
-                        .anyMatch(line -> line.type() == Line.Type.CORRECTION);
+        boolean corrected = chosen.filter(StatementsViewModel::isCorrected).isPresent();
         if (corrected && now.isPresent()) {
             SettledMonth settled = now.get().month();
             PartnerStatement statement = chosen.get();
@@ -163,6 +160,25 @@ public final class StatementsViewModel {
 
     void select(PartnerStatement statement) {
         selected.set(Optional.of(statement));
+    }
+
+    /// Selects the next statement that corrects a closed month, the first one after the last.
+    Optional<PartnerStatement> nextCorrection() {
+        List<PartnerStatement> corrected =
+                picture.get().stream()
+                        .flatMap(now -> now.run().statements().stream())
+                        .filter(StatementsViewModel::isCorrected)
+                        .toList();
+        if (corrected.isEmpty()) {
+            return Optional.empty();
+        }
+        int at = selected.get().map(corrected::indexOf).orElse(-1);
+        select(corrected.get((at + 1) % corrected.size()));
+        return selected.get();
+    }
+
+    private static boolean isCorrected(PartnerStatement statement) {
+        return statement.lines().stream().anyMatch(line -> line.type() == Line.Type.CORRECTION);
     }
 
     void refresh() {
