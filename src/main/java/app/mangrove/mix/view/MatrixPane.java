@@ -1,5 +1,6 @@
 package app.mangrove.mix.view;
 
+import app.mangrove.mix.view.typing.Block;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.text.Text;
@@ -86,7 +87,7 @@ final class MatrixPane extends Pane {
     private void pressed(KeyEvent e) {
         if (e.isShortcutDown()) {
             if (e.getCode() == KeyCode.V) {
-                say(model.paste(pasted()));
+                say(model.typing().paste(pasted()));
             } else if (e.getCode() == KeyCode.C) {
                 copy();
             } else {
@@ -101,7 +102,7 @@ final class MatrixPane extends Pane {
             case LEFT -> move(0, -1, e.isShiftDown());
             case RIGHT -> move(0, 1, e.isShiftDown());
             case ENTER, F2 -> edit(Optional.empty());
-            case DELETE, BACK_SPACE -> say(model.clear());
+            case DELETE, BACK_SPACE -> say(model.typing().clear());
             default -> {
                 return;
             }
@@ -125,7 +126,7 @@ final class MatrixPane extends Pane {
 
     private void copy() {
         ClipboardContent content = new ClipboardContent();
-        content.putString(model.copied());
+        content.putString(model.typing().copied());
         Clipboard.getSystemClipboard().setContent(content);
     }
 
@@ -146,7 +147,7 @@ final class MatrixPane extends Pane {
             return;
         }
         model.choose(Block.at(at.row(), at.column()));
-        field.setText(begun.orElseGet(() -> model.typedTarget(at.row(), at.column())));
+        field.setText(begun.orElseGet(() -> model.typing().text(at.row(), at.column())));
         field.setVisible(true);
         editing = true;
         requestLayout();
@@ -176,12 +177,12 @@ final class MatrixPane extends Pane {
     /// Takes what was typed and goes on; what is wrong is said under the field, which stays.
     private void write(int rows, int columns) {
         Block at = model.chosenProperty().get();
-        if (field.getText().equals(model.typedTarget(at.row(), at.column()))) {
+        if (field.getText().equals(model.typing().text(at.row(), at.column()))) {
             end();
             go(rows, columns);
             return;
         }
-        Optional<Problem> wrong = model.type(at.row(), at.column(), field.getText());
+        Optional<Problem> wrong = model.typing().type(at.row(), at.column(), field.getText());
         if (wrong.isPresent()) {
             say(wrong);
             return;

@@ -1,5 +1,6 @@
 package app.mangrove.mix.view;
 
+import app.mangrove.mix.view.typing.Block;
 import app.mangrove.mix.view.recruit.RecruitTab;
 import app.mangrove.mix.view.recruit.RecruitViewModel;
 import app.mangrove.mix.view.risk.RiskTab;

@@ -1,8 +1,9 @@
 package app.mangrove.mix.view;
 
+import app.mangrove.mix.view.typing.Demands;
+import app.mangrove.mix.view.typing.CellTyping;
+import app.mangrove.mix.view.typing.Block;
 import app.mangrove.base.explain.Explained;
-import app.mangrove.base.outcome.Outcome;
-import app.mangrove.base.outcome.Problem;
 import app.mangrove.base.work.Latest;
 import app.mangrove.base.work.Tasks;
 import app.mangrove.insight.Insight;
@@ -15,7 +16,6 @@ import app.mangrove.mix.target.Plans;
 import app.mangrove.mix.target.Versions;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Edit;
-import app.mangrove.model.Field;
 import app.mangrove.model.Id;
 import app.mangrove.model.Workspace;
 import app.mangrove.model.mix.MixPlan;
@@ -27,13 +27,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.function.Consumer;
 
 /// State and intents of the partner mix.
@@ -47,6 +43,7 @@ public final class MixViewModel {
     private final Clockwork clock;
     private final Latest drawing;
     private final Demands demands;
+    private final CellTyping typing = new CellTyping(this);
     private final ReadOnlyObjectWrapper<Optional<MixPicture>> picture =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Show> show = new SimpleObjectProperty<>(Show.COUNT);
@@ -103,7 +100,7 @@ public final class MixViewModel {
         return show;
     }
 
-    ReadOnlyObjectProperty<Block> chosenProperty() {
+    public ReadOnlyObjectProperty<Block> chosenProperty() {
         return chosen.getReadOnlyProperty();
     }
 
@@ -148,7 +145,7 @@ public final class MixViewModel {
         refresh();
     }
 
-    void choose(Block block) {
+    public void choose(Block block) {
         picture()
                 .ifPresent(
                         now -> chosen.set(block.within(now.rows().size(), now.columns().size())));
@@ -222,120 +219,14 @@ public final class MixViewModel {
         return picture().map(now -> Explaining.needed(now.grid(), gap));
     }
 
-    /// What stands in the field of a cell when it is edited: the formula, else the number.
-    String typedTarget(int row, int column) {
-        return picture()
-                .map(now ->
-                        show.get() == Show.COVERAGE
-                                ? Demands.text(now, now.cell(row, column))
-                                : new TypedTargets(now, show.get()).text(now.cell(row, column)))
-                .orElse("");
-    }
-
-    /// Writes what was typed as the target of a cell; what is wrong with it, if anything.
-    Optional<Problem> type(int row, int column, String typed) {
-        return write(Block.at(row, column), (r, c) -> typed, "mixplan.typed");
-    }
-
-    /// Pastes cells of a spreadsheet on the chosen ones, all of them or none.
-    Optional<Problem> paste(String text) {
-        if (picture().isEmpty()) {
-            return Optional.empty();
-        }
-        MixPicture now = picture().get();
-        PasteBlock pasted = PasteBlock.of(text);
-        Outcome<Block> on = pasted.on(chosen.get(), now.rows().size(), now.columns().size());
-        if (!on.isOk()) {
-            return on.failure();
-        }
-        Block block = on.orElseThrow();
-        Optional<Problem> wrong =
-                write(
-                        block,
-                        (r, c) -> pasted.at(r - block.top(), c - block.left()),
-                        "mixplan.pasted");
-        if (wrong.isEmpty()) {
-            chosen.set(block);
-        }
-        return wrong;
-    }
-
-    /// Removes the targets of the chosen cells.
-    Optional<Problem> clear() {
-        return write(chosen.get(), (r, c) -> "", "mixplan.cleared");
-    }
-
-    /// The targets of the chosen cells, for a spreadsheet.
-    String copied() {
-        Block block = chosen.get();
-        StringBuilder text = new StringBuilder();
-        for (int row = block.top(); row <= block.bottom(); row++) {
-            StringJoiner line = new StringJoiner("\t", "", "\n");
-            for (int column = block.left(); column <= block.right(); column++) {
-                line.add(typedTarget(row, column));
-            }
-            text.append(line);
-        }
-        return text.toString();
-    }
-
-    private Optional<Problem> write(Block block, Block.Typed typed, String words) {
-        if (picture().isEmpty()) {
-            return Optional.empty();
-        }
-        if (isReadOnly()) {
-            return Optional.of(Problem.of("mixplan.read-only"));
-        }
-        MixPicture now = picture().get();
-        Optional<Field<?>> field = show.get().target();
-        if (field.isEmpty()) {
-            return demands.revenue(block.texts(now, typed));
-        }
-        Outcome<Map<Cell, Optional<TargetFormula.Value>>> values =
-                new TypedTargets(now, show.get()).read(block.texts(now, typed));
-        values.optional()
-                .ifPresent(targets ->
-                        set(
-                                field.get(),
-                                targets,
-                                Text.of(
-                                        words,
-                                        CellWords.name(now, now.cell(block.top(), block.left())),
-                                        targets.size())));
-        return values.failure();
+    /// Targets, typed and pasted into the cells.
+    public CellTyping typing() {
+        return typing;
     }
 
     /// Demand, typed in place.
     public Demands demands() {
         return demands;
-    }
-
-    /// Sets targets of cells in one commit, in a draft that is made if need be.
-    public void set(Show of, Map<Cell, Long> numbers, String words) {
-        Map<Cell, Optional<TargetFormula.Value>> values = new LinkedHashMap<>();
-        numbers.forEach((cell, number) ->
-                values.put(
-                        cell,
-                        Optional.of(
-                                new TargetFormula.Value(
-                                        BigDecimal.valueOf(number, of.isAmount() ? 4 : 0), ""))));
-        of.target().ifPresent(field -> set(field, values, words));
-    }
-
-    private void set(
-            Field<?> field, Map<Cell, Optional<TargetFormula.Value>> values, String words) {
-        picture()
-                .filter(now -> !isReadOnly())
-                .ifPresent(now -> {
-                    TargetEdits edits =
-                            TargetEdits.of(
-                                    now,
-                                    ecosystem(),
-                                    clock::newId,
-                                    Text.of("mixplan.draft-name", now.plan().name()));
-                    values.forEach((cell, value) -> edits.put(cell, field, value));
-                    commit(edits.plan(), edits.list(), words);
-                });
     }
 
     /// Commits edits and shows the plan of this id from then on.

@@ -102,7 +102,7 @@ class MixPagesTest {
     @Test
     void contradictionIsMendedUpwardsOrDownwards() {
         SpreadViewModel spread = new SpreadViewModel(mix);
-        mix.set(Show.COUNT, Map.of(cell("VAR"), 4L), "less");
+        mix.typing().set(Show.COUNT, Map.of(cell("VAR"), 4L), "less");
         RollUp.Clash clash = desk.shown().clashes(Show.COUNT).getFirst();
         assertThat(clash.contradicts()).isTrue();
 
@@ -111,7 +111,7 @@ class MixPagesTest {
         assertThat(target("VAR", "", "France")).isEqualTo(1);
         assertThat(desk.shown().clashes(Show.COUNT)).isEmpty();
 
-        mix.set(Show.COUNT, Map.of(cell("VAR", "", "DACH"), 9L), "more");
+        mix.typing().set(Show.COUNT, Map.of(cell("VAR", "", "DACH"), 9L), "more");
         spread.follow(desk.shown().clashes(Show.COUNT).getFirst());
         assertThat(target("VAR")).isEqualTo(10);
         assertThat(desk.shown().clashes(Show.COUNT)).isEmpty();
@@ -148,9 +148,9 @@ class MixPagesTest {
         mix.showProperty().set(Show.COVERAGE);
         int row = desk.shown().rows().indexOf(cell("MSP").type());
         int column = desk.shown().columns().indexOf(cell("", "", "France").region());
-        assertThat(mix.type(row, column, "500")).isEmpty();
+        assertThat(mix.typing().type(row, column, "500")).isEmpty();
         assertThat(desk.shown().gap(cell("MSP", "", "France")).demand()).hasValue(500_0000);
-        assertThat(mix.typedTarget(row, column)).isEqualTo("500");
+        assertThat(mix.typing().text(row, column)).isEqualTo("500");
         assertThat(desk.shown().isDraft()).isFalse();
     }
 
@@ -180,7 +180,7 @@ class MixPagesTest {
     @Test
     void versionsAreComparedCellByCell() {
         VersionsViewModel versions = new VersionsViewModel(mix);
-        mix.set(Show.COUNT, Map.of(cell("VAR", "", "DACH"), 9L), "more");
+        mix.typing().set(Show.COUNT, Map.of(cell("VAR", "", "DACH"), 9L), "more");
         versions.show(desk.shown());
         var differences = versions.shownProperty().get().orElseThrow().differences();
         assertThat(differences).hasSize(1);

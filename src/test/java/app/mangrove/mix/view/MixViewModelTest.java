@@ -2,6 +2,8 @@ package app.mangrove.mix.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.mangrove.mix.view.typing.Block;
+import app.mangrove.mix.view.typing.TargetFormula;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.mix.MixWorld;
 import app.mangrove.mix.cell.Axis;
@@ -76,7 +78,7 @@ class MixViewModelTest {
 
     @Test
     void firstTypedTargetMakesADraftWithTheOthersCopied() {
-        assertThat(model.type(row("MSP"), column("DACH"), "4")).isEmpty();
+        assertThat(model.typing().type(row("MSP"), column("DACH"), "4")).isEmpty();
 
         assertThat(problems).isEmpty();
         assertThat(shown().isDraft()).isTrue();
@@ -85,30 +87,30 @@ class MixViewModelTest {
         assertThat(targetsOf("DRAFT")).hasSize(3);
         assertThat(targetsOf("CURRENT")).hasSize(2);
 
-        assertThat(model.type(row("VAR"), column("DACH"), "6")).isEmpty();
+        assertThat(model.typing().type(row("VAR"), column("DACH"), "6")).isEmpty();
         assertThat(model.plans()).hasSize(2);
         assertThat(target("VAR", "DACH")).hasValue(6);
     }
 
     @Test
     void growthStartsFromWhatThereIsAndIsKeptAsAFormula() {
-        model.type(row("VAR"), column("DACH"), "+20%"); // 2 × 1.2 = 2.4
+        model.typing().type(row("VAR"), column("DACH"), "+20%"); // 2 × 1.2 = 2.4
 
         assertThat(target("VAR", "DACH")).hasValue(2);
-        assertThat(model.typedTarget(row("VAR"), column("DACH"))).isEqualTo("growth 20%");
+        assertThat(model.typing().text(row("VAR"), column("DACH"))).isEqualTo("growth 20%");
         assertThat(targetsOf("DRAFT")).anyMatch(each -> "growth 20%".equals(each.formula()));
     }
 
     @Test
     void pasteIsAllOrNothing() {
         model.choose(Block.at(0, 0));
-        assertThat(model.paste("1\t2\n3\tx\n")).isPresent();
+        assertThat(model.typing().paste("1\t2\n3\tx\n")).isPresent();
         assertThat(model.plans()).hasSize(1);
 
-        assertThat(model.paste("1\t2\t3\t4\n")).isPresent();
+        assertThat(model.typing().paste("1\t2\t3\t4\n")).isPresent();
         assertThat(model.plans()).hasSize(1);
 
-        assertThat(model.paste("1\t2\r\n3\t\r\n")).isEmpty();
+        assertThat(model.typing().paste("1\t2\r\n3\t\r\n")).isEmpty();
         assertThat(shown().gap(0, 0).targetCount()).hasValue(1);
         assertThat(shown().gap(0, 1).targetCount()).hasValue(2);
         assertThat(shown().gap(1, 0).targetCount()).hasValue(3);
@@ -118,11 +120,11 @@ class MixViewModelTest {
     @Test
     void copiedBlockPastesBackUnchanged() {
         model.choose(new Block(0, 0, 1, 1));
-        String copied = model.copied();
+        String copied = model.typing().copied();
         long before = workspace.log(0, 1).getFirst().number();
         model.startDraft();
 
-        assertThat(model.paste(copied)).isEmpty();
+        assertThat(model.typing().paste(copied)).isEmpty();
 
         assertThat(workspace.log(0, 1).getFirst().number()).isEqualTo(before + 1);
     }
@@ -130,7 +132,7 @@ class MixViewModelTest {
     @Test
     void clearedTargetIsGoneAndItsRowWithIt() {
         model.choose(Block.at(row("VAR"), column("DACH")));
-        assertThat(model.clear()).isEmpty();
+        assertThat(model.typing().clear()).isEmpty();
 
         assertThat(targetsOf("DRAFT")).hasSize(1);
         assertThat(shown().isDraft()).isTrue();
@@ -138,7 +140,7 @@ class MixViewModelTest {
 
     @Test
     void totalThatIsLessThanItsCellsContradicts() {
-        model.type(shown().rows().size() - 1, shown().columns().size() - 1, "6");
+        model.typing().type(shown().rows().size() - 1, shown().columns().size() - 1, "6");
 
         assertThat(shown().clashes(Show.COUNT))
                 .anySatisfy(clash -> {

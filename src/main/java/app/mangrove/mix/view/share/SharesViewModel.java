@@ -143,7 +143,7 @@ public final class SharesViewModel {
                                         at.now().unit()));
                         names.add(CellWords.name(at.mix(), at.cells().get(i)));
                     }
-                    mix.set(
+                    mix.typing().set(
                             at.show(),
                             changes,
                             Text.of("mixshare.dragged", String.join(", ", names)));

@@ -11,7 +11,7 @@ import app.mangrove.mix.view.Goals;
 import app.mangrove.mix.view.MixPicture;
 import app.mangrove.mix.view.MixViewModel;
 import app.mangrove.mix.view.Show;
-import app.mangrove.mix.view.TypedTargets;
+import app.mangrove.mix.view.typing.TypedTargets;
 import app.mangrove.ui.text.Text;
 
 import java.util.ArrayList;
@@ -110,7 +110,7 @@ public final class SpreadViewModel {
                                 new TypedTargets(of, show()).number(cell, total).orElseThrow());
                     }
                     spreading.parts().forEach(part -> targets.put(part.cell(), part.wanted()));
-                    mix.set(
+                    mix.typing().set(
                             show(),
                             targets,
                             Text.of("mixshare.spread-done", CellWords.name(of, cell)));
@@ -126,7 +126,7 @@ public final class SpreadViewModel {
     public void follow(RollUp.Clash clash) {
         mix.picture()
                 .ifPresent(of ->
-                        mix.set(
+                        mix.typing().set(
                                 show(),
                                 Map.of(clash.cell(), clash.below()),
                                 Text.of("mixshare.followed", CellWords.name(of, clash.cell()))));
@@ -136,7 +136,7 @@ public final class SpreadViewModel {
     public void scale(RollUp.Clash clash) {
         mix.picture()
                 .ifPresent(of ->
-                        mix.set(
+                        mix.typing().set(
                                 show(),
                                 Rescaling.below(
                                         of.trees(),

@@ -1,4 +1,4 @@
-package app.mangrove.mix.view;
+package app.mangrove.mix.view.typing;
 
 import app.mangrove.base.outcome.Outcome;
 

@@ -1,4 +1,4 @@
-package app.mangrove.mix.view;
+package app.mangrove.mix.view.typing;
 
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.mix.target.Formula;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 ///
 /// Shape: `14`, `2.8M`; `+20%` and `+3` start from what there is; what begins with `=` or a word is
 /// a [Formula], with its words in English or the person's language.
-final class TargetFormula {
+public final class TargetFormula {
     private static final Pattern SHORT = Pattern.compile("(.*?)\\s*([kM]?)");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final int DIGITS = 12;
@@ -25,15 +25,15 @@ final class TargetFormula {
     private TargetFormula() {}
 
     /// A target as it was typed: its value, and the formula when it is more than a number.
-    record Value(BigDecimal value, String formula) {}
+    public record Value(BigDecimal value, String formula) {}
 
     /// The figures of a cell that formulas speak of; demand may be unknown.
-    record Figures(BigDecimal actual, BigDecimal total, Optional<BigDecimal> demand) {}
+    public record Figures(BigDecimal actual, BigDecimal total, Optional<BigDecimal> demand) {}
 
     /// The value; none for empty text.
     ///
     /// Errors: `mixplan.formula.*` with what was typed, and those of [Formula].
-    static Outcome<Optional<Value>> read(String typed, Figures of, boolean whole) {
+    public static Outcome<Optional<Value>> read(String typed, Figures of, boolean whole) {
         String text = typed.strip().replace('\u2212', '-');
         if (text.isEmpty()) {
             return Outcome.ok(Optional.empty());

@@ -1,5 +1,8 @@
-package app.mangrove.mix.view;
+package app.mangrove.mix.view.typing;
 
+import app.mangrove.mix.view.Show;
+import app.mangrove.mix.view.MixPicture;
+import app.mangrove.mix.view.CellWords;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.mix.cell.Cell;

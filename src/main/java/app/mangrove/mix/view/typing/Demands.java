@@ -1,5 +1,8 @@
-package app.mangrove.mix.view;
+package app.mangrove.mix.view.typing;
 
+import app.mangrove.mix.view.MixViewModel;
+import app.mangrove.mix.view.MixPicture;
+import app.mangrove.mix.view.CellWords;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.mix.cell.Cell;
@@ -20,7 +23,7 @@ public final class Demands {
     private final MixViewModel.Desk desk;
     private final Supplier<Optional<MixPicture>> picture;
 
-    Demands(MixViewModel.Desk desk, Supplier<Optional<MixPicture>> picture) {
+    public Demands(MixViewModel.Desk desk, Supplier<Optional<MixPicture>> picture) {
         this.desk = desk;
         this.picture = picture;
     }

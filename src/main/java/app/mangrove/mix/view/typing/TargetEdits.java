@@ -1,5 +1,6 @@
-package app.mangrove.mix.view;
+package app.mangrove.mix.view.typing;
 
+import app.mangrove.mix.view.MixPicture;
 import app.mangrove.mix.cell.Axis;
 import app.mangrove.mix.cell.Cell;
 import app.mangrove.mix.target.Cells;
