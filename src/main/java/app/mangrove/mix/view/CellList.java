@@ -1,7 +1,7 @@
 package app.mangrove.mix.view;
 
-import app.mangrove.mix.view.typing.Block;
 import app.mangrove.mix.gap.Gap;
+import app.mangrove.mix.view.typing.Block;
 import app.mangrove.ui.item.ItemColumn;
 import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.table.Sort;

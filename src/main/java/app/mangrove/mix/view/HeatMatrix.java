@@ -1,8 +1,8 @@
 package app.mangrove.mix.view;
 
-import app.mangrove.mix.view.typing.Block;
 import app.mangrove.mix.gap.Coverage;
 import app.mangrove.mix.gap.Gap;
+import app.mangrove.mix.view.typing.Block;
 import app.mangrove.ui.chart.ChartCanvas;
 import app.mangrove.ui.chart.ChartTable;
 import app.mangrove.ui.chart.Pen;

@@ -1,7 +1,7 @@
 package app.mangrove.mix.view;
 
-import app.mangrove.mix.view.typing.Block;
 import app.mangrove.base.outcome.Problem;
+import app.mangrove.mix.view.typing.Block;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.text.Text;
 

@@ -1,6 +1,5 @@
 package app.mangrove.mix.view;
 
-import app.mangrove.mix.view.typing.Block;
 import app.mangrove.mix.view.recruit.RecruitTab;
 import app.mangrove.mix.view.recruit.RecruitViewModel;
 import app.mangrove.mix.view.risk.RiskTab;
@@ -8,6 +7,7 @@ import app.mangrove.mix.view.share.ClashFix;
 import app.mangrove.mix.view.share.SharesTab;
 import app.mangrove.mix.view.share.SharesViewModel;
 import app.mangrove.mix.view.share.SpreadViewModel;
+import app.mangrove.mix.view.typing.Block;
 import app.mangrove.mix.view.version.VersionsTab;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.EmptyState;

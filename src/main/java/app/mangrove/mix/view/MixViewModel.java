@@ -1,8 +1,5 @@
 package app.mangrove.mix.view;
 
-import app.mangrove.mix.view.typing.Demands;
-import app.mangrove.mix.view.typing.CellTyping;
-import app.mangrove.mix.view.typing.Block;
 import app.mangrove.base.explain.Explained;
 import app.mangrove.base.work.Latest;
 import app.mangrove.base.work.Tasks;
@@ -14,6 +11,9 @@ import app.mangrove.mix.gap.Gap;
 import app.mangrove.mix.gap.Recruiting;
 import app.mangrove.mix.target.Plans;
 import app.mangrove.mix.target.Versions;
+import app.mangrove.mix.view.typing.Block;
+import app.mangrove.mix.view.typing.CellTyping;
+import app.mangrove.mix.view.typing.Demands;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Edit;
 import app.mangrove.model.Id;

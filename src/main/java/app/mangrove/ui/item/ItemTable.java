@@ -47,6 +47,7 @@ public final class ItemTable<T> extends BorderPane {
     private Ecosystem ecosystem = Ecosystem.empty();
     private Node empty = Labels.caption("");
     private Consumer<T> chosen = item -> {};
+    private Predicate<T> muted = item -> false;
     private int most;
     private boolean showing;
 
@@ -102,6 +103,11 @@ public final class ItemTable<T> extends BorderPane {
     /// Opens an item by a double click or Enter.
     public void onOpen(Consumer<T> open) {
         table.onOpen(nr -> open.accept(item(nr)));
+    }
+
+    /// Items that step back, because they do not count.
+    public void muted(Predicate<T> which) {
+        muted = which;
     }
 
     /// Makes the cells of columns with a field editable; null makes them read-only.
@@ -327,6 +333,11 @@ public final class ItemTable<T> extends BorderPane {
         @Override
         public String swatch(Rows rows, int nr) {
             return column().swatch().apply(item(nr));
+        }
+
+        @Override
+        public boolean isMuted(Rows rows, int nr) {
+            return muted.test(item(nr));
         }
 
         @Override

@@ -30,6 +30,11 @@ public interface ColumnSpec {
         return "";
     }
 
+    /// Whether what stands in the cell of a row steps back, because it does not count.
+    default boolean isMuted(Rows rows, int nr) {
+        return false;
+    }
+
     /// The field that an edit in the cell changes, if it may be edited.
     default Optional<Field<?>> editable() {
         return Optional.empty();

@@ -19,6 +19,7 @@ import java.util.Optional;
 /// A cell that reads its text from the snapshot when it is shown, and takes a new one when edited.
 final class ValueCell extends TableCell<Integer, Integer> {
     private static final PseudoClass NEGATIVE = PseudoClass.getPseudoClass("negative");
+    private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
     private final DataTable table;
     private final ColumnSpec column;
     private @Nullable TextField input;
@@ -55,6 +56,7 @@ final class ValueCell extends TableCell<Integer, Integer> {
             if (column.isFigure()) {
                 pseudoClassStateChanged(NEGATIVE, text.startsWith("\u2212"));
             }
+            pseudoClassStateChanged(MUTED, column.isMuted(table.rows(), nr));
             showSwatch(column.swatch(table.rows(), nr));
             indent(nr);
         }

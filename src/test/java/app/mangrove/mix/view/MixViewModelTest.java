@@ -2,13 +2,13 @@ package app.mangrove.mix.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mangrove.mix.view.typing.Block;
-import app.mangrove.mix.view.typing.TargetFormula;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.mix.MixWorld;
 import app.mangrove.mix.cell.Axis;
 import app.mangrove.mix.cell.Cell;
 import app.mangrove.mix.gap.Measure;
+import app.mangrove.mix.view.typing.Block;
+import app.mangrove.mix.view.typing.TargetFormula;
 import app.mangrove.model.mix.MixPlan;
 import app.mangrove.model.mix.MixTarget;
 import app.mangrove.support.TestWorkspace;

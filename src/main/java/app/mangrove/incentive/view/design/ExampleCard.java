@@ -17,20 +17,16 @@ import app.mangrove.ui.control.ExplainPopover;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Notice;
 import app.mangrove.ui.control.Segmented;
+import app.mangrove.ui.item.ItemColumn;
+import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.text.Text;
 
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,13 +36,12 @@ import javafx.scene.layout.VBox;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// The test bench: a partner's rows recalculated as the terms are edited, or the plan in words, or
 /// what differs from the version before.
 final class ExampleCard {
-    private static final PseudoClass OUT = PseudoClass.getPseudoClass("not-counted");
     private static final int MOST_PARTNERS = 40;
 
     private final DesignViewModel model;
@@ -58,7 +53,7 @@ final class ExampleCard {
                     each -> Text.of("design.show-" + each));
     private final HBox tools = new HBox(8);
     private final StackPane body = new StackPane();
-    private final TableView<ExampleRow> table = new TableView<>();
+    private final ItemTable<ExampleRow> table = new ItemTable<>("example-rows");
     private final Card card;
     private Runnable again = () -> {};
 
@@ -70,18 +65,8 @@ final class ExampleCard {
         head.setAlignment(Pos.CENTER_LEFT);
         card = new Card(head, body);
         VBox.setVgrow(body, Priority.ALWAYS);
-        table.setId("example-rows");
-        table.setFixedCellSize(28);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setAccessibleText(Text.of("design.show-example"));
-        table.setRowFactory(view ->
-                new TableRow<>() {
-                    @Override
-                    protected void updateItem(ExampleRow row, boolean empty) {
-                        super.updateItem(row, empty);
-                        pseudoClassStateChanged(OUT, !empty && row != null && !row.counts());
-                    }
-                });
+        table.placeholder(Text.of("design.no-rows"));
+        table.muted(row -> !row.counts());
         what.setMinWidth(Region.USE_PREF_SIZE);
         what.valueProperty().subscribe(now -> again.run());
     }
@@ -126,36 +111,41 @@ final class ExampleCard {
                         typing(board, e),
                         payable(board, e));
         String currency = board.plan().currency();
-        table.getColumns()
-                .setAll(
-                        List.of(
-                                column("design.ex-row", 96, false, "", ExampleRow::name),
-                                column("design.ex-day", 64, false, "", ExampleRow::day),
-                                column("design.ex-kind", 64, false, "", ExampleRow::kind),
-                                column("design.ex-line", 92, false, "", ExampleRow::line),
-                                column("design.ex-amount", 118, true, "", ExampleRow::amount),
-                                column("design.ex-measure", 92, true, "", ExampleRow::measure),
-                                column("design.ex-rate", 62, true, "", ExampleRow::rate),
-                                column("design.ex-given", 92, true, currency, ExampleRow::given)));
-        table.setItems(FXCollections.observableArrayList(ExampleRow.of(e, exponent)));
-        table.setPlaceholder(Labels.caption(Text.of("design.no-rows")));
+        table.show(board.ecosystem(), ExampleRow.of(e, exponent), columns(currency), Map.of());
         body.getChildren().setAll(table);
     }
 
-    private static TableColumn<ExampleRow, String> column(
-            String key,
-            double width,
-            boolean figure,
-            String unit,
-            Function<ExampleRow, String> text) {
-        TableColumn<ExampleRow, String> column =
-                new TableColumn<>(unit.isEmpty() ? Text.of(key) : Text.of(key) + ", " + unit);
-        column.setPrefWidth(width);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        if (figure) {
-            column.getStyleClass().add("figure");
-        }
-        return column;
+    private static List<ItemColumn<ExampleRow>> columns(String currency) {
+        return List.of(
+                ItemColumn.words("row", Text.of("design.ex-row"), 110, ExampleRow::name),
+                ItemColumn.of(
+                        "day",
+                        Text.of("design.ex-day"),
+                        64,
+                        ExampleRow::day,
+                        row -> row.figures().date()),
+                ItemColumn.figure(
+                        "amount",
+                        Text.of("design.ex-amount"),
+                        ExampleRow::amount,
+                        row -> row.figures().amount()),
+                ItemColumn.figure(
+                        "measure",
+                        Text.of("design.ex-measure"),
+                        ExampleRow::measure,
+                        row -> row.figures().measure()),
+                ItemColumn.figure(
+                        "rate",
+                        Text.of("design.ex-rate"),
+                        ExampleRow::rate,
+                        row -> row.figures().rate()),
+                ItemColumn.figure(
+                        "given",
+                        Text.of("design.ex-given") + ", " + currency,
+                        ExampleRow::given,
+                        row -> row.figures().given()),
+                ItemColumn.words("kind", Text.of("design.ex-kind"), 64, ExampleRow::kind),
+                ItemColumn.words("line", Text.of("design.ex-line"), 92, ExampleRow::line));
     }
 
     /// The partners that earn most, by name.

@@ -26,7 +26,29 @@ record ExampleRow(
         String measure,
         String rate,
         String given,
-        boolean counts) {
+        Figures figures) {
+    /// What the words stand for, to be sorted by.
+    record Figures(
+            LocalDate date,
+            BigDecimal amount,
+            BigDecimal measure,
+            BigDecimal rate,
+            BigDecimal given,
+            boolean counts) {}
+
+    private static final Figures OUT =
+            new Figures(
+                    LocalDate.EPOCH,
+                    BigDecimal.ZERO,
+                    BigDecimal.ZERO,
+                    BigDecimal.ZERO,
+                    BigDecimal.ZERO,
+                    false);
+
+    boolean counts() {
+        return figures.counts;
+    }
+
     static List<ExampleRow> of(Example example, int exponent) {
         List<ExampleRow> rows = new ArrayList<>();
         Ecosystem ecosystem = example.ecosystem();
@@ -48,8 +70,16 @@ record ExampleRow(
                             .number(
                                     BigDecimal.valueOf(row.given(), exponent).doubleValue(),
                                     exponent);
+            Figures figures =
+                    new Figures(
+                            LocalDate.ofEpochDay(row.day()),
+                            BigDecimal.ZERO,
+                            BigDecimal.valueOf(row.measure(), row.measureScale()),
+                            rate,
+                            BigDecimal.valueOf(row.given(), exponent),
+                            true);
             if (row.source() == Component.Source.TRANSACTION) {
-                rows.add(transaction(ecosystem, row.nr(), measure, shown, given, true));
+                rows.add(transaction(ecosystem, row.nr(), measure, shown, given, figures));
             } else {
                 var kind = FilterWords.kind(row.source());
                 rows.add(
@@ -62,11 +92,11 @@ record ExampleRow(
                                 measure,
                                 shown,
                                 given,
-                                true));
+                                figures));
             }
         }
         for (int nr : example.others()) {
-            rows.add(transaction(ecosystem, nr, "–", "–", "–", false));
+            rows.add(transaction(ecosystem, nr, "–", "–", "–", OUT));
         }
         return rows;
     }
@@ -77,7 +107,7 @@ record ExampleRow(
             String measure,
             String rate,
             String given,
-            boolean counts) {
+            Figures figures) {
         Transaction row = ecosystem.row(Transaction.KIND, nr);
         String currency =
                 ecosystem.find(Currency.KIND, row.currency()).map(Currency::code).orElse("");
@@ -92,11 +122,17 @@ record ExampleRow(
                 row.number() == null ? ecosystem.name(Transaction.KIND, nr) : row.number(),
                 Text.formats().dates().day(row.date()),
                 Names.choice(Transaction.KIND, Transaction.TYPE, row.type()),
-                counts ? line : Text.of("design.not-counted"),
+                figures.counts ? line : Text.of("design.not-counted"),
                 currency + "\u202f" + Text.formats().number(row.amount().doubleValue(), 2),
                 measure,
                 rate,
                 given,
-                counts);
+                new Figures(
+                        row.date(),
+                        row.amount(),
+                        figures.measure,
+                        figures.rate,
+                        figures.given,
+                        figures.counts));
     }
 }

@@ -57,8 +57,8 @@ final class ListPage extends StackPane {
                                                         IncentivePlan.KIND,
                                                         IncentivePlan.STATUS,
                                                         line.row().status())),
-                                column("design.head-in-force", 120, false, ListPage::inForce),
-                                column("design.head-draft", 120, false, ListPage::draft),
+                                column("design.head-in-force", 150, false, ListPage::inForce),
+                                column("design.head-draft", 104, false, ListPage::draft),
                                 column("design.head-cost", 120, true, ListPage::cost),
                                 column("design.head-share", 90, true, ListPage::share),
                                 column(

@@ -143,10 +143,11 @@ public final class SharesViewModel {
                                         at.now().unit()));
                         names.add(CellWords.name(at.mix(), at.cells().get(i)));
                     }
-                    mix.typing().set(
-                            at.show(),
-                            changes,
-                            Text.of("mixshare.dragged", String.join(", ", names)));
+                    mix.typing()
+                            .set(
+                                    at.show(),
+                                    changes,
+                                    Text.of("mixshare.dragged", String.join(", ", names)));
                 });
     }
 }

@@ -110,10 +110,11 @@ public final class SpreadViewModel {
                                 new TypedTargets(of, show()).number(cell, total).orElseThrow());
                     }
                     spreading.parts().forEach(part -> targets.put(part.cell(), part.wanted()));
-                    mix.typing().set(
-                            show(),
-                            targets,
-                            Text.of("mixshare.spread-done", CellWords.name(of, cell)));
+                    mix.typing()
+                            .set(
+                                    show(),
+                                    targets,
+                                    Text.of("mixshare.spread-done", CellWords.name(of, cell)));
                 });
         return made;
     }
@@ -126,24 +127,30 @@ public final class SpreadViewModel {
     public void follow(RollUp.Clash clash) {
         mix.picture()
                 .ifPresent(of ->
-                        mix.typing().set(
-                                show(),
-                                Map.of(clash.cell(), clash.below()),
-                                Text.of("mixshare.followed", CellWords.name(of, clash.cell()))));
+                        mix.typing()
+                                .set(
+                                        show(),
+                                        Map.of(clash.cell(), clash.below()),
+                                        Text.of(
+                                                "mixshare.followed",
+                                                CellWords.name(of, clash.cell()))));
     }
 
     /// Brings what stands below a cell to its target, each in proportion.
     public void scale(RollUp.Clash clash) {
         mix.picture()
                 .ifPresent(of ->
-                        mix.typing().set(
-                                show(),
-                                Rescaling.below(
-                                        of.trees(),
-                                        rows(of),
-                                        clash.cell(),
-                                        show().isAmount() ? E4 : 1),
-                                Text.of("mixshare.scaled", CellWords.name(of, clash.cell()))));
+                        mix.typing()
+                                .set(
+                                        show(),
+                                        Rescaling.below(
+                                                of.trees(),
+                                                rows(of),
+                                                clash.cell(),
+                                                show().isAmount() ? E4 : 1),
+                                        Text.of(
+                                                "mixshare.scaled",
+                                                CellWords.name(of, clash.cell()))));
     }
 
     /// The titles of what a total is spread over.

@@ -1,7 +1,7 @@
 package app.mangrove.mix.view.typing;
 
-import app.mangrove.mix.view.MixPicture;
 import app.mangrove.mix.cell.Cell;
+import app.mangrove.mix.view.MixPicture;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

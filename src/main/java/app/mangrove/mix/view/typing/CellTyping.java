@@ -31,7 +31,8 @@ public final class CellTyping {
                 .map(now ->
                         model.showProperty().get() == Show.COVERAGE
                                 ? Demands.text(now, now.cell(row, column))
-                                : new TypedTargets(now, model.showProperty().get()).text(now.cell(row, column)))
+                                : new TypedTargets(now, model.showProperty().get())
+                                        .text(now.cell(row, column)))
                 .orElse("");
     }
 
@@ -47,7 +48,8 @@ public final class CellTyping {
         }
         MixPicture now = model.picture().get();
         PasteBlock pasted = PasteBlock.of(text);
-        Outcome<Block> on = pasted.on(model.chosenProperty().get(), now.rows().size(), now.columns().size());
+        Outcome<Block> on =
+                pasted.on(model.chosenProperty().get(), now.rows().size(), now.columns().size());
         if (!on.isOk()) {
             return on.failure();
         }

@@ -1,12 +1,12 @@
 package app.mangrove.mix.view.typing;
 
-import app.mangrove.mix.view.MixViewModel;
-import app.mangrove.mix.view.MixPicture;
-import app.mangrove.mix.view.CellWords;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.mix.cell.Cell;
 import app.mangrove.mix.target.DemandEdits;
+import app.mangrove.mix.view.CellWords;
+import app.mangrove.mix.view.MixPicture;
+import app.mangrove.mix.view.MixViewModel;
 import app.mangrove.model.Edit;
 import app.mangrove.ui.text.Text;
 

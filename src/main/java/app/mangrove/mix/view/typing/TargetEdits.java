@@ -1,10 +1,10 @@
 package app.mangrove.mix.view.typing;
 
-import app.mangrove.mix.view.MixPicture;
 import app.mangrove.mix.cell.Axis;
 import app.mangrove.mix.cell.Cell;
 import app.mangrove.mix.target.Cells;
 import app.mangrove.mix.target.Versions;
+import app.mangrove.mix.view.MixPicture;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Edit;
 import app.mangrove.model.Field;

@@ -1,13 +1,13 @@
 package app.mangrove.mix.view.typing;
 
-import app.mangrove.mix.view.Show;
-import app.mangrove.mix.view.MixPicture;
-import app.mangrove.mix.view.CellWords;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.mix.cell.Cell;
 import app.mangrove.mix.gap.Gap;
 import app.mangrove.mix.target.Cells;
+import app.mangrove.mix.view.CellWords;
+import app.mangrove.mix.view.MixPicture;
+import app.mangrove.mix.view.Show;
 import app.mangrove.model.mix.MixPlan;
 import app.mangrove.model.mix.MixTarget;
 import app.mangrove.ui.text.Text;
