@@ -51,7 +51,7 @@ final class DisputesPane extends BorderPane {
                         "dispute-table",
                         List.of(
                                 text("partner", 190, each -> words().partner(each)),
-                                text("statement", 118, each -> words().number(each)),
+                                text("statement", 132, each -> words().number(each)),
                                 ItemColumn.of(
                                         "time",
                                         Text.of("statement.disputes.column.time"),
