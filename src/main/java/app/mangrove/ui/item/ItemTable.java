@@ -13,6 +13,7 @@ import app.mangrove.ui.table.Rows;
 import app.mangrove.ui.table.Sort;
 import app.mangrove.ui.table.TableSaver;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.BorderPane;
@@ -37,7 +38,8 @@ import java.util.stream.IntStream;
 public final class ItemTable<T> extends BorderPane {
     private static final double ROW = 28;
     private static final double HEAD = 34;
-    private static final double BAR = 20;
+    private static final double BAR = 18;
+    private static final double SLACK = 4;
     private final DataTable table;
     private final ItemWidths widths = new ItemWidths();
     private List<ItemColumn<T>> columns = List.of();
@@ -71,6 +73,8 @@ public final class ItemTable<T> extends BorderPane {
                 });
         table.onArranged(now -> widths.arranged(now.widths()));
         setCenter(table);
+        widthProperty().subscribe((before, now) -> spread());
+        heightProperty().subscribe((before, now) -> spread());
     }
 
     public ItemTable(String id, List<ItemColumn<T>> columns, Sort... first) {
@@ -170,7 +174,7 @@ public final class ItemTable<T> extends BorderPane {
         table.show(rows());
         widths.later();
         fit();
-        requestLayout();
+        spread();
     }
 
     /// As high as its rows, and as the bar below them where they are wider than the page.
@@ -178,27 +182,34 @@ public final class ItemTable<T> extends BorderPane {
         if (most > 0) {
             double bar = getWidth() > 0 && widths.isWider() ? BAR : 0;
             double below = table.getBottom() == null ? 0 : ROW;
-            double height = HEAD + ROW * Math.clamp(items.size(), 1, most) + bar + below;
+            double height = SLACK + HEAD + ROW * Math.clamp(items.size(), 1, most) + bar + below;
             setMinHeight(height);
             setPrefHeight(height);
             setMaxHeight(height);
         }
     }
 
-    @Override
-    protected void layoutChildren() {
+    /// Gives the columns their widths; not while anything is laid out, which would not see them.
+    private void spread() {
         if (getWidth() > 0 && widths.isDue(room())) {
             table.widen(widths.of(table.view(), columns, items, sums, room()));
             fit();
         }
+    }
+
+    @Override
+    protected void layoutChildren() {
         super.layoutChildren();
+        if (widths.isGuess()) {
+            Platform.runLater(this::spread);
+        }
     }
 
     /// What columns may take: all but the bar at the side and the frame.
     private double room() {
         double high = HEAD + ROW * (items.size() + (sums.isEmpty() ? 0 : 1)) + BAR;
         boolean scrolls = most > 0 ? items.size() > most : high > getHeight();
-        return getWidth() - (scrolls ? BAR : 2);
+        return getWidth() - (scrolls ? BAR : SLACK);
     }
 
     private T item(int nr) {

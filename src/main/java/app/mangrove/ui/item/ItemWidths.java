@@ -1,6 +1,5 @@
 package app.mangrove.ui.item;
 
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
@@ -12,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// How wide the columns of an [ItemTable] are: what they show is read whole where there is room,
 /// words give way before figures do, and room that is left goes to the words.
@@ -36,6 +36,7 @@ final class ItemWidths {
     private boolean due;
     private boolean byHand;
     private boolean wider;
+    private boolean guess;
 
     /// Other columns came: what a person did to the former ones is over.
     void forget() {
@@ -49,7 +50,12 @@ final class ItemWidths {
     }
 
     boolean isDue(double width) {
-        return !byHand && (due || Math.abs(width - room) >= 1);
+        return !byHand && (due || guess || Math.abs(width - room) >= 1);
+    }
+
+    /// Whether the letters were not known yet when the widths were reckoned.
+    boolean isGuess() {
+        return guess && !byHand;
     }
 
     /// Whether the columns are wider than the room.
@@ -77,7 +83,9 @@ final class ItemWidths {
             double width) {
         room = width;
         due = false;
-        Font font = font(view);
+        Optional<Font> known = font(view);
+        guess = known.isEmpty() && !items.isEmpty();
+        Font font = known.orElse(Font.font(Font.getDefault().getFamily(), USUAL_SIZE));
         double zoom = font.getSize() / USUAL_SIZE;
         double[] wanted = new double[columns.size()];
         double[] least = new double[columns.size()];
@@ -148,12 +156,10 @@ final class ItemWidths {
     }
 
     /// The letters that cells are written in, as the styles say once there is a cell.
-    private Font font(TableView<?> view) {
-        for (Node node : view.lookupAll(".table-cell")) {
-            if (node instanceof Labeled cell) {
-                return cell.getFont();
-            }
-        }
-        return Font.font(Font.getDefault().getFamily(), USUAL_SIZE);
+    private static Optional<Font> font(TableView<?> view) {
+        return view.lookupAll(".table-cell").stream()
+                .filter(node -> node instanceof Labeled)
+                .map(node -> ((Labeled) node).getFont())
+                .findFirst();
     }
 }
