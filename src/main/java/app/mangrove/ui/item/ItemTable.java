@@ -13,8 +13,8 @@ import app.mangrove.ui.table.Rows;
 import app.mangrove.ui.table.Sort;
 import app.mangrove.ui.table.TableSaver;
 
-import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.BorderPane;
 
@@ -51,6 +51,8 @@ public final class ItemTable<T> extends BorderPane {
     private Consumer<T> chosen = item -> {};
     private Predicate<T> muted = item -> false;
     private int most;
+    private final Runnable afterLayout = this::measured;
+    private @Nullable Scene waiting;
     private boolean showing;
 
     /// What a cell that may be typed in does with the text.
@@ -200,9 +202,20 @@ public final class ItemTable<T> extends BorderPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (widths.isGuess()) {
-            Platform.runLater(this::spread);
+        Scene scene = getScene();
+        if (widths.isGuess() && waiting == null && scene != null) {
+            waiting = scene;
+            scene.addPostLayoutPulseListener(afterLayout);
         }
+    }
+
+    /// There are cells now, whose letters are known.
+    private void measured() {
+        if (waiting != null) {
+            waiting.removePostLayoutPulseListener(afterLayout);
+            waiting = null;
+        }
+        spread();
     }
 
     /// What columns may take: all but the bar at the side and the frame.
