@@ -52,13 +52,15 @@ class RereadViewTest {
     }
 
     private static List<String> shown(DataTable table) {
-        return Fx.call(() ->
-                table.view().lookupAll(".table-cell").stream()
-                        .map(cell -> (TableCell<?, ?>) cell)
-                        .filter(cell -> !cell.isEmpty() && cell.isVisible())
-                        .sorted((a, b) -> Integer.compare(a.getIndex(), b.getIndex()))
-                        .map(TableCell::getText)
-                        .toList());
+        return Fx.call(() -> {
+            table.getScene().getRoot().layout();
+            return table.view().lookupAll(".table-cell").stream()
+                    .map(cell -> (TableCell<?, ?>) cell)
+                    .filter(cell -> !cell.isEmpty() && cell.isVisible())
+                    .sorted((a, b) -> Integer.compare(a.getIndex(), b.getIndex()))
+                    .map(TableCell::getText)
+                    .toList();
+        });
     }
 
     @Test
