@@ -8,6 +8,7 @@ import app.mangrove.base.work.Cancel;
 import app.mangrove.incentive.Calculation;
 import app.mangrove.incentive.Incentives;
 import app.mangrove.incentive.Request;
+import app.mangrove.incentive.statement.SettleRules;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.fact.FundMovement;
 import app.mangrove.model.fact.Lens;
@@ -26,15 +27,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What plans whose purse is a fund earned partners, as movements of that fund: each month's amount
+/// What plans whose purse is a market fund earned partners, as movements of that fund: each month's amount
 /// on the month's last day.
 record Accruals(List<FundMovement> movements, List<Problem> problems) {
     static Accruals of(Ecosystem ecosystem, @Nullable PlanBook all, Lens lens) {
         if (all == null) {
             return new Accruals(List.of(), List.of());
         }
-        List<Plan> plans =
-                all.plans().stream().filter(p -> p.purse() instanceof Plan.Purse.Fund).toList();
+        String points = SettleRules.of(ecosystem).text(SettleRules.Choice.POINTS_FUND);
+        List<Plan> plans = all.plans().stream().filter(plan -> isFund(plan, points)).toList();
         Optional<LocalDate> first =
                 plans.stream()
                         .flatMap(plan -> plan.versions().stream())
@@ -58,6 +59,12 @@ record Accruals(List<FundMovement> movements, List<Problem> problems) {
                     new Accruals(List.of(), List.of(problem));
             case Outcome.Ok<Calculation>(Calculation calculation) -> read(calculation);
         };
+    }
+
+    /// Whether a plan credits a market fund: points have a purse of their own.
+    private static boolean isFund(Plan plan, String points) {
+        return plan.purse() instanceof Plan.Purse.Fund(String name)
+                && !name.equalsIgnoreCase(points);
     }
 
     private static Accruals read(Calculation calculation) {

@@ -8,6 +8,7 @@ import app.mangrove.base.time.FiscalCalendar;
 import app.mangrove.base.work.Cancel;
 import app.mangrove.incentive.Calculation;
 import app.mangrove.model.Ecosystem;
+import app.mangrove.model.fact.Lens;
 import app.mangrove.sample.SampleEcosystem;
 import app.mangrove.support.TestWorkspace;
 
@@ -50,5 +51,8 @@ class SamplePlansTest {
                                 .optional())
                 .as("kept while nothing changed")
                 .containsSame(calculation);
+        assertThat(insight.funds(ecosystem, Lens.of(ecosystem, END)).problems())
+                .as("points have a purse of their own, which is no market fund")
+                .isEmpty();
     }
 }

@@ -29,6 +29,9 @@ final class ItemWidths {
     /// Tables of so few columns are narrow ones beside other things.
     private static final int FEW = 4;
 
+    /// Halvings until a width is known to the pixel.
+    private static final int STEPS = 16;
+
     private static final double OTHERS = 0.7;
     private static final double USUAL_SIZE = 12;
     private final Map<String, Double> given = new HashMap<>();
@@ -111,23 +114,44 @@ final class ItemWidths {
         return made;
     }
 
-    /// Words give way as long as that makes all columns fit; where they cannot, all are read whole
-    /// and the table is moved sideways.
+    /// Words give way as long as that makes all columns fit, the longest first, so that short ones
+    /// stay whole; where they cannot, all are read whole and the table is moved sideways.
     private static <T> void share(
             List<ItemColumn<T>> columns, double[] wanted, double[] least, double room) {
         double missing = Arrays.stream(wanted).sum() - room;
         double slack = Arrays.stream(wanted).sum() - Arrays.stream(least).sum();
+        if (missing > 0 && (slack >= missing || wanted.length <= FEW)) {
+            double low = 0;
+            double high = Arrays.stream(wanted).max().orElse(0);
+            for (int step = 0; step < STEPS; step++) {
+                double middle = (low + high) / 2;
+                boolean fits = Arrays.stream(cut(wanted, least, middle)).sum() <= room;
+                low = fits ? middle : low;
+                high = fits ? high : middle;
+            }
+            System.arraycopy(cut(wanted, least, low), 0, wanted, 0, wanted.length);
+            return;
+        }
         double wordy = 0;
         for (int i = 0; i < wanted.length; i++) {
             wordy += columns.get(i).isFigure() ? 0 : wanted[i];
         }
         for (int i = 0; i < wanted.length; i++) {
-            if (missing > 0 && slack > 0 && (slack >= missing || wanted.length <= FEW)) {
-                wanted[i] -= (wanted[i] - least[i]) * Math.min(1, missing / slack);
-            } else if (missing < 0 && wordy > 0 && !columns.get(i).isFigure()) {
+            if (missing < 0 && wordy > 0 && !columns.get(i).isFigure()) {
                 wanted[i] -= missing * wanted[i] / wordy;
             }
         }
+    }
+
+    /// No column wider than a level, but for the first, which names the row and may be half as
+    /// wide again.
+    private static double[] cut(double[] wanted, double[] least, double level) {
+        double[] cut = new double[wanted.length];
+        for (int i = 0; i < cut.length; i++) {
+            double most = i == 0 ? 1.5 * level : level;
+            cut[i] = Math.clamp(most, least[i], wanted[i]);
+        }
+        return cut;
     }
 
     private static <T> double sum(ItemColumn<T> column, Map<String, String> sums, Font font) {

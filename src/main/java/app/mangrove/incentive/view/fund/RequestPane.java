@@ -32,6 +32,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -317,10 +318,12 @@ final class RequestPane {
         VBox lines = new VBox(6);
         for (FundAct act : RequestFlow.acts(state, request).reversed()) {
             String by = act.actor() == null ? "" : act.actor();
+            Label what = Labels.of(FundWords.act(act));
+            what.setMinWidth(Region.USE_PREF_SIZE);
             HBox line =
                     new HBox(
                             8,
-                            Labels.of(FundWords.act(act)),
+                            what,
                             Labels.gap(),
                             Labels.caption(FundWords.date(act.date()) + "  " + by));
             lines.getChildren().add(line);
