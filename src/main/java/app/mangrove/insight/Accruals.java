@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What plans whose purse is a market fund earned partners, as movements of that fund: each month's amount
-/// on the month's last day.
+/// What plans whose purse is a market fund earned partners, as movements of that fund: each month's
+/// amount on the month's last day.
 record Accruals(List<FundMovement> movements, List<Problem> problems) {
     static Accruals of(Ecosystem ecosystem, @Nullable PlanBook all, Lens lens) {
         if (all == null) {

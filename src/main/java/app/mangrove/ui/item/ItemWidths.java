@@ -143,8 +143,8 @@ final class ItemWidths {
         }
     }
 
-    /// No column wider than a level, but for the first, which names the row and may be half as
-    /// wide again.
+    /// No column wider than a level, but for the first, which names the row and may be half as wide
+    /// again.
     private static double[] cut(double[] wanted, double[] least, double level) {
         double[] cut = new double[wanted.length];
         for (int i = 0; i < cut.length; i++) {
