@@ -24,6 +24,10 @@ final class ItemWidths {
     private static final double SWATCH = 16;
     private static final double WIDEST = 2.2;
     private static final double NARROWEST = 110;
+
+    /// Where a family has no such weight under its own name, letters are measured too narrow.
+    private static final double BOLDER = 1.1;
+
     private static final double FIRST = 0.9;
 
     /// Tables of so few columns are narrow ones beside other things.
@@ -156,7 +160,7 @@ final class ItemWidths {
 
     private static <T> double sum(ItemColumn<T> column, Map<String, String> sums, Font font) {
         Font bold = Font.font(font.getFamily(), FontWeight.SEMI_BOLD, font.getSize());
-        return width(sums.getOrDefault(column.key(), ""), bold) + PADDING;
+        return BOLDER * width(sums.getOrDefault(column.key(), ""), bold) + PADDING;
     }
 
     private static <T> double head(ItemColumn<T> column, Font font) {

@@ -10,6 +10,7 @@ import app.mangrove.ui.text.Text;
 
 import javafx.scene.layout.BorderPane;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,14 @@ final class StatementList extends BorderPane {
 
     StatementList(StatementsViewModel model) {
         this.model = model;
-        table =
-                new ItemTable<>(
-                        "statement-table",
+        table = new ItemTable<>("statement-table");
+        table.onChosen(model::select);
+    }
+
+    /// The policy is a column where there are several.
+    private List<ItemColumn<PartnerStatement>> columns(List<PartnerStatement> all) {
+        List<ItemColumn<PartnerStatement>> columns =
+                new ArrayList<>(
                         List.of(
                                 ItemColumn.words(
                                         "partner",
@@ -48,13 +54,16 @@ final class StatementList extends BorderPane {
                                         each ->
                                                 each.payout().minor() == null
                                                         ? 0L
-                                                        : each.payout().minor()),
-                                ItemColumn.words(
-                                        "policy",
-                                        Text.of("statement.column.policy"),
-                                        130,
-                                        PartnerStatement::policy)));
-        table.onChosen(model::select);
+                                                        : each.payout().minor())));
+        if (all.stream().map(PartnerStatement::policy).distinct().count() > 1) {
+            columns.add(
+                    ItemColumn.words(
+                            "policy",
+                            Text.of("statement.column.policy"),
+                            130,
+                            PartnerStatement::policy));
+        }
+        return columns;
     }
 
     private ItemColumn<PartnerStatement> figure(
@@ -93,7 +102,7 @@ final class StatementList extends BorderPane {
                                             : "statement.none-words")));
             return;
         }
-        table.show(now.ecosystem(), all);
+        table.show(now.ecosystem(), all, columns(all), Map.of());
         model.selectedProperty()
                 .get()
                 .filter(all::contains)
