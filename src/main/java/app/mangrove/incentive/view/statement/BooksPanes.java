@@ -12,8 +12,10 @@ import app.mangrove.ui.item.ItemTable;
 import app.mangrove.ui.text.Text;
 
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
 import java.math.BigDecimal;
@@ -171,7 +173,7 @@ final class BooksPanes {
     }
 
     /// What all points come to, and by which rules.
-    private HBox pointsHead(StatementPicture now) {
+    private FlowPane pointsHead(StatementPicture now) {
         BigDecimal balance = BigDecimal.ZERO;
         BigDecimal owed = BigDecimal.ZERO;
         BigDecimal soon = BigDecimal.ZERO;
@@ -181,13 +183,13 @@ final class BooksPanes {
             soon = soon.add(expiring(each));
         }
         int months = rules().whole(SettleRules.Choice.POINT_MONTHS);
-        HBox head =
-                new HBox(
+        FlowPane head =
+                new FlowPane(
                         16,
+                        4,
                         Labels.of(Text.of("statement.points.all", balance), "strong"),
                         Labels.caption(Text.of("statement.points.soon", soon)),
                         Labels.caption(Text.of("statement.points.owed", liability(owed))),
-                        Labels.gap(),
                         Labels.caption(
                                 months == 0
                                         ? Text.of(
@@ -196,7 +198,7 @@ final class BooksPanes {
                                                 "statement.points.rule",
                                                 liability(BigDecimal.ONE),
                                                 months)));
-        head.setAlignment(Pos.CENTER_LEFT);
+        head.setRowValignment(VPos.BASELINE);
         head.getStyleClass().add("statement-facts");
         return head;
     }
