@@ -189,8 +189,8 @@ class ShowTest {
     void showsHowItWasKnownEarlier() {
         Path file = folder.resolve("earlier.mangrove");
         shell.run("new", file, "--sample", 3, "--partners", 20);
-        shell.run("undo", file);
-        assertThat(shell.run("show", file, "partners").lines()).hasSize(1);
+        assertThat(shell.run("show", file, "partners").lines()).hasSize(21);
+        assertThat(shell.run("show", file, "partners", "--as-of", 1).lines()).hasSize(1);
         assertThat(shell.run("show", file, "partners", "--as-of", 2).lines()).hasSize(21);
         assertThat(shell.run("show", file, "partners", "--as-of", "yesterday").code()).isEqualTo(2);
         assertThat(shell.run("show", file, "log", "--format", "csv", "--limit", 2).lines())
