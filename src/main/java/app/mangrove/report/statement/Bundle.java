@@ -101,7 +101,7 @@ public final class Bundle {
         StatementRun run = month.run();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 Workbook book = new Workbook(out, "Mangrove", "1.0")) {
-            Worksheet sheet = book.newWorksheet(words.of("statement.sheet.statements"));
+            Worksheet sheet = StatementXlsx.sheet(book, words.of("statement.sheet.statements"));
             sheet.value(0, 0, words.of("statement.paper.title", run.label()));
             sheet.style(0, 0).bold().fontSize(14).set();
             List<String> heads =

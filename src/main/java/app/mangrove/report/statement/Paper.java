@@ -230,7 +230,14 @@ public final class Paper {
                         <= 0;
         return new Basis(
                 isProduct ? words.of("statement.paper.number", sum.stripTrailingZeros()) : "",
-                words.of("statement.paper.number", rate));
+                share(rate));
+    }
+
+    /// A part of the basis in per cent; what a unit pays as the number that it is.
+    private String share(BigDecimal rate) {
+        return rate.abs().compareTo(BigDecimal.ONE) < 0
+                ? words.of("statement.paper.percent", rate.movePointRight(2).stripTrailingZeros())
+                : words.of("statement.paper.number", rate);
     }
 
     private int exponent() {

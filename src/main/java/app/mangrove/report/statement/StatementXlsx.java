@@ -58,8 +58,18 @@ public final class StatementXlsx {
         }
     }
 
+    /// A sheet that is as wide as the page when it is printed.
+    static Worksheet sheet(Workbook book, String name) {
+        Worksheet sheet = book.newWorksheet(name);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        return sheet;
+    }
+
     private void lines(Workbook book) {
-        Worksheet sheet = book.newWorksheet(words.of("statement.sheet.lines"));
+        Worksheet sheet = sheet(book, words.of("statement.sheet.lines"));
         sheet.value(0, 0, paper.vendor());
         sheet.value(1, 0, words.of("statement.paper.title", paper.period()));
         sheet.style(1, 0).bold().fontSize(14).set();
@@ -116,7 +126,7 @@ public final class StatementXlsx {
     }
 
     private void transactions(Workbook book) {
-        Worksheet sheet = book.newWorksheet(words.of("statement.sheet.transactions"));
+        Worksheet sheet = sheet(book, words.of("statement.sheet.transactions"));
         heads(
                 sheet,
                 0,
@@ -164,7 +174,7 @@ public final class StatementXlsx {
     }
 
     private void explanation(Workbook book) {
-        Worksheet sheet = book.newWorksheet(words.of("statement.sheet.explanation"));
+        Worksheet sheet = sheet(book, words.of("statement.sheet.explanation"));
         heads(
                 sheet,
                 0,
