@@ -6,8 +6,6 @@ import app.mangrove.hierarchy.view.HierarchyViewModel;
 import app.mangrove.hierarchy.view.Opening;
 import app.mangrove.insight.Insight;
 import app.mangrove.model.Id;
-import app.mangrove.model.Kind;
-import app.mangrove.model.Kinds;
 import app.mangrove.model.Link;
 import app.mangrove.model.Workspace;
 import app.mangrove.record.view.inspect.RecordInspector;
@@ -49,16 +47,14 @@ final class HierarchyScreen implements Opening {
                 new HierarchyView(
                         model,
                         new HierarchyScreen(session, workspace, records.inspector("hierarchy")),
-                        new TableExport(session.picker(), program, session));
+                        session.saver());
         view.onInspectorSwitched(() -> session.shell().refresh());
         return view;
     }
 
     @Override
     public String name(Step.Leaf leaf) {
-        Kind<?> kind = Kinds.of(leaf.kind());
-        int nr = Id.parse(leaf.id()).map(workspace.ecosystem().table(kind)::nr).orElse(0);
-        return nr == 0 ? leaf.id() : workspace.ecosystem().name(kind, nr);
+        return ScreenWays.name(workspace.ecosystem(), leaf);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package app.mangrove.app;
 
-import app.mangrove.app.source.SavedFiles;
-import app.mangrove.base.explain.Step;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.work.Progress;
 import app.mangrove.incentive.ledger.Posting;
@@ -18,10 +16,6 @@ import app.mangrove.incentive.view.statement.StatementsViewModel;
 import app.mangrove.insight.Insight;
 import app.mangrove.insight.SettledMonth;
 import app.mangrove.model.Ecosystem;
-import app.mangrove.model.Id;
-import app.mangrove.model.Kind;
-import app.mangrove.model.Kinds;
-import app.mangrove.model.Link;
 import app.mangrove.model.fact.Lens;
 import app.mangrove.model.query.Names;
 import app.mangrove.model.query.Scope;
@@ -38,25 +32,18 @@ import app.mangrove.ui.text.Text;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /// Makes the screens of earnings and statements, with the ways from them to records and documents.
-final class IncentiveScreens implements StatementWays, RunPorts {
-    private final Program program;
-    private final Session session;
-    private final Editing editing;
+final class IncentiveScreens extends ScreenWays implements StatementWays, RunPorts {
     private final Insight insight;
     private final Names names;
 
     /// `names` orders by the language's rules.
     IncentiveScreens(
             Program program, Session session, Editing editing, Insight insight, Names names) {
-        this.program = program;
-        this.session = session;
-        this.editing = editing;
+        super(program, session, editing);
         this.insight = insight;
         this.names = names;
     }
@@ -65,42 +52,14 @@ final class IncentiveScreens implements StatementWays, RunPorts {
         return new EarningsView(
                 new EarningsViewModel(
                         editing, insight, program.tasks(), this, session.toasts()::problem),
-                new TableExport(session.picker(), program, session));
+                session.saver());
     }
 
     Screen statements() {
         return new StatementsView(
                 new StatementsViewModel(
                         editing, insight, program.tasks(), this, session.toasts()::problem),
-                new TableExport(session.picker(), program, session));
-    }
-
-    @Override
-    public LocalDate today() {
-        return program.today();
-    }
-
-    @Override
-    public Instant now() {
-        return program.clock().instant();
-    }
-
-    @Override
-    public Id newId() {
-        return program.newId();
-    }
-
-    @Override
-    public String name(Step.Leaf leaf) {
-        Kind<?> kind = Kinds.of(leaf.kind());
-        Ecosystem ecosystem = editing.workspace().ecosystem();
-        int nr = Id.parse(leaf.id()).map(ecosystem.table(kind)::nr).orElse(0);
-        return nr == 0 ? leaf.id() : ecosystem.name(kind, nr);
-    }
-
-    @Override
-    public void open(String kind, String id) {
-        Id.parse(id).ifPresent(known -> session.open(new Link(kind, known)));
+                session.saver());
     }
 
     @Override
@@ -108,20 +67,6 @@ final class IncentiveScreens implements StatementWays, RunPorts {
         Ecosystem ecosystem = editing.workspace().ecosystem();
         return Scope.of(ecosystem, today(), names)
                 .with(insight.partnerColumns(Lens.of(ecosystem, today())));
-    }
-
-    @Override
-    public Optional<Path> choose() {
-        return files().choose();
-    }
-
-    @Override
-    public void save(String name, byte[] content) {
-        files().save(name, content);
-    }
-
-    private SavedFiles files() {
-        return new SavedFiles(session.picker(), program.tasks(), session.toasts());
     }
 
     @Override

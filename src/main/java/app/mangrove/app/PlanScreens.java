@@ -1,6 +1,5 @@
 package app.mangrove.app;
 
-import app.mangrove.app.source.SavedFiles;
 import app.mangrove.base.explain.Step;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.incentive.view.design.DesignView;
@@ -15,9 +14,6 @@ import app.mangrove.mix.view.MixViewModel;
 import app.mangrove.mix.view.MixWays;
 import app.mangrove.mix.view.optimise.OptimisePanel;
 import app.mangrove.mix.view.optimise.OptimiseViewModel;
-import app.mangrove.model.Id;
-import app.mangrove.model.Kind;
-import app.mangrove.model.Kinds;
 import app.mangrove.model.Link;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.model.query.Filter;
@@ -32,34 +28,27 @@ import app.mangrove.ui.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /// Makes the screens of what is planned: partner mix, tiers and market funds, with the ways from
 /// their figures to the partners.
-final class PlanScreens
+final class PlanScreens extends ScreenWays
         implements MixViewModel.Clockwork,
                 TiersViewModel.Clockwork,
                 FundsViewModel.Clockwork,
                 MixWays,
                 FundWays {
-    private final Program program;
-    private final Session session;
-    private final Editing editing;
     private final Insight insight;
 
     PlanScreens(Program program, Session session, Editing editing, Insight insight) {
-        this.program = program;
-        this.session = session;
-        this.editing = editing;
+        super(program, session, editing);
         this.insight = insight;
     }
 
     Screen mix() {
         MixViewModel model = new MixViewModel(editing, insight, program.tasks(), this);
         OptimiseViewModel optimise = new OptimiseViewModel(editing, program.tasks(), this, model);
-        TableSaver saver = new TableExport(session.picker(), program, session);
+        TableSaver saver = session.saver();
         return new MixView(model, this, new OptimisePanel(optimise, saver));
     }
 
@@ -79,55 +68,13 @@ final class PlanScreens
     }
 
     @Override
-    public Instant now() {
-        return program.clock().instant();
-    }
-
-    @Override
-    public LocalDate today() {
-        return program.today();
-    }
-
-    @Override
-    public Id newId() {
-        return program.newId();
-    }
-
-    @Override
     public void partners(Filter filter) {
         session.navigator().go(new Place("partners", "filter:" + filter.text()));
     }
 
     @Override
-    public void open(String kind, String id) {
-        Id.parse(id).ifPresent(known -> session.open(new Link(kind, known)));
-    }
-
-    @Override
-    public String name(Step.Leaf leaf) {
-        Kind<?> kind = Kinds.of(leaf.kind());
-        var ecosystem = editing.workspace().ecosystem();
-        int nr = Id.parse(leaf.id()).map(ecosystem.table(kind)::nr).orElse(0);
-        return nr == 0 ? leaf.id() : ecosystem.name(kind, nr);
-    }
-
-    @Override
     public void taxonomies() {
         session.navigator().go("taxonomies");
-    }
-
-    @Override
-    public Optional<Path> choose() {
-        return files().choose();
-    }
-
-    @Override
-    public void save(String name, byte[] content) {
-        files().save(name, content);
-    }
-
-    private SavedFiles files() {
-        return new SavedFiles(session.picker(), program.tasks(), session.toasts());
     }
 
     /// The ways of the plan designer to plan files and to the rows behind figures.

@@ -84,9 +84,7 @@ final class RecordScreens {
                         program::newId,
                         layouts());
         RecordInspector inspector = inspector(page.id());
-        RecordsView view =
-                new RecordsView(
-                        model, inspector, new TableExport(session.picker(), program, session));
+        RecordsView view = new RecordsView(model, inspector, session.saver());
         view.onInspectorSwitched(() -> session.shell().refresh());
         return view;
     }

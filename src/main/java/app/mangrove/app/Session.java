@@ -3,6 +3,8 @@ package app.mangrove.app;
 import app.mangrove.app.frame.BrandWords;
 import app.mangrove.app.frame.RecordSearch;
 import app.mangrove.app.source.FilePicker;
+import app.mangrove.app.source.SavedFiles;
+import app.mangrove.app.source.TableExport;
 import app.mangrove.base.outcome.Problem;
 import app.mangrove.base.work.Cancel;
 import app.mangrove.model.Link;
@@ -16,6 +18,7 @@ import app.mangrove.ui.shell.Place;
 import app.mangrove.ui.shell.Screen;
 import app.mangrove.ui.shell.ShellPane;
 import app.mangrove.ui.shell.Toasts;
+import app.mangrove.ui.table.TableSaver;
 import app.mangrove.ui.text.Text;
 
 import javafx.scene.Parent;
@@ -104,6 +107,16 @@ final class Session {
 
     FilePicker picker() {
         return window.picker();
+    }
+
+    /// Where what a table shows is kept as a file.
+    TableSaver saver() {
+        return new TableExport(picker(), program.tasks(), toasts());
+    }
+
+    /// Files that a person chooses, keeps and opens.
+    SavedFiles files() {
+        return new SavedFiles(picker(), program.tasks(), toasts());
     }
 
     Toasts toasts() {

@@ -60,10 +60,7 @@ final class VisibilityScreens {
                         insight,
                         program::today,
                         session.toasts()::problem);
-        return new PreviewView(
-                model,
-                () -> session.navigator().go("visibility"),
-                new TableExport(session.picker(), program, session));
+        return new PreviewView(model, () -> session.navigator().go("visibility"), session.saver());
     }
 
     /// Opens the preview as a partner.

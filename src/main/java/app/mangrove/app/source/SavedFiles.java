@@ -1,5 +1,6 @@
 package app.mangrove.app.source;
 
+import app.mangrove.app.process.Opening;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.work.Tasks;
 import app.mangrove.ui.record.FileDesk;
@@ -8,6 +9,7 @@ import app.mangrove.ui.text.Text;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -28,6 +30,29 @@ public record SavedFiles(FilePicker picker, Tasks tasks, Toasts toasts) implemen
                                 .then(
                                         saved -> toasts.done(Text.of("app.tile.saved", name)),
                                         toasts::problem));
+    }
+
+    @Override
+    public void open(String name, byte[] content) {
+        tasks.attempt(() -> copy(name, content).flatMap(Opening::of))
+                .then(shown -> {}, toasts::problem);
+    }
+
+    /// A copy that nobody can mistake for the kept file: it is read-only and goes with the program.
+    private static Outcome<Path> copy(String name, byte[] content) {
+        try {
+            Path folder = Files.createTempDirectory("mangrove-");
+            Path file = folder.resolve(String.valueOf(Path.of(name).getFileName()));
+            folder.toFile().deleteOnExit();
+            file.toFile().deleteOnExit();
+            return write(file, content)
+                    .map(copy -> {
+                        copy.toFile().setReadOnly();
+                        return copy;
+                    });
+        } catch (IOException | InvalidPathException e) {
+            return Outcome.failed("app.tile.failed", name);
+        }
     }
 
     private static Outcome<Path> write(Path file, byte[] content) {

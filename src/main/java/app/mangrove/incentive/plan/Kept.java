@@ -147,6 +147,12 @@ public final class Kept {
         return known;
     }
 
+    /// Some rows of a segment: the whole one when it is there, else no more than is asked for.
+    Prepared with(Component.Source source, int segment, int[] offsets) {
+        Prepared known = prepared(source)[segment];
+        return known == null ? preparing.rows(source, segment, offsets) : known;
+    }
+
     /// Every segment of a kind of rows.
     public java.util.List<Prepared> segments(Component.Source source) {
         java.util.List<Prepared> all = new java.util.ArrayList<>();

@@ -55,24 +55,17 @@ public final class WhatIf {
         if (!reads) {
             return;
         }
-        Prepared rows = of.kept().at(source, segment);
-        int offset = nr - (segment << Segments.BITS);
-        if (!rows.source().table().isLive(nr)) {
+        if (!of.kept().preparing().source(source).table().isLive(nr)) {
             return;
         }
+        int[] offset = {nr - (segment << Segments.BITS)};
+        Prepared rows = of.kept().with(source, segment, offset);
         Earnings.guarded(
                 List.of(setup),
                 () -> {
                     setup.forEachSlot((slot, track) -> {
                         if (slot.terms().rows().of() == source) {
-                            slot.kernel()
-                                    .run(
-                                            rows,
-                                            new int[] {offset},
-                                            scratch,
-                                            sums[track],
-                                            sign,
-                                            null);
+                            slot.kernel().run(rows, offset, scratch, sums[track], sign, null);
                         }
                     });
                     return sums;

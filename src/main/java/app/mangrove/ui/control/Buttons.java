@@ -9,6 +9,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
+import java.util.Collection;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
 /// Makes the kinds of button of the design; texts are already translated.
 public final class Buttons {
     private static final Duration TIP_DELAY = Duration.millis(150);
@@ -43,6 +47,13 @@ public final class Buttons {
         return button;
     }
 
+    /// What opens something beside the button itself.
+    public static Button opening(String text, String icon, Consumer<Button> open) {
+        Button button = small(text, icon, () -> {});
+        button.setOnAction(e -> open.accept(button));
+        return button;
+    }
+
     /// 28 px with a border and an icon alone; the name is its tooltip and what screen readers say.
     public static Button icon(String icon, String name, Runnable run) {
         Button button = styled(plain("", run), "icon-only");
@@ -70,6 +81,22 @@ public final class Buttons {
     public static MenuButton menu(String text, String icon, MenuItem... items) {
         MenuButton button = new MenuButton(text, icon.isEmpty() ? null : Icon.small(icon), items);
         button.getStyleClass().add("small");
+        return button;
+    }
+
+    /// A menu of things, one of which is chosen.
+    public static <T> MenuButton choices(
+            String text,
+            String icon,
+            Collection<? extends T> things,
+            Function<? super T, String> name,
+            Consumer<? super T> choose) {
+        MenuButton button = menu(text, icon);
+        for (T thing : things) {
+            MenuItem item = new MenuItem(name.apply(thing));
+            item.setOnAction(e -> choose.accept(thing));
+            button.getItems().add(item);
+        }
         return button;
     }
 

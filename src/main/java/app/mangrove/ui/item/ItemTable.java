@@ -4,6 +4,7 @@ import app.mangrove.base.outcome.Problem;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Field;
 import app.mangrove.model.partner.Partner;
+import app.mangrove.ui.control.EmptyState;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.table.Arrangement;
 import app.mangrove.ui.table.ColumnSpec;
@@ -95,6 +96,11 @@ public final class ItemTable<T> extends BorderPane {
     public void placeholder(Node node) {
         empty = node;
         table.placeholder(node);
+    }
+
+    /// Says what is missing, and what to do next.
+    public void placeholder(String icon, String title, String words) {
+        placeholder(new EmptyState(icon, title, words));
     }
 
     public void placeholder(String words) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Files with name, size and hash, each to be saved as a copy; of pictures and texts what is in
 /// them is shown. More are dropped on it or chosen.
@@ -33,6 +34,18 @@ public final class FileBox extends VBox {
     private static final int SHORT_HASH = 12;
     private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
     private static final List<String> TEXTS = List.of(".txt", ".csv", ".eml", ".md", ".log");
+
+    /// What is only looked at; a file that could run something is saved, never opened.
+    private static final List<String> OPENED =
+            Stream.of(
+                            PICTURES.stream(),
+                            TEXTS.stream(),
+                            Stream.of(
+                                    ".pdf", ".xlsx", ".ods", ".docx", ".odt", ".pptx", ".odp",
+                                    ".tif", ".tiff", ".webp", ".heic"))
+                    .flatMap(each -> each)
+                    .toList();
+
     private final FileDesk desk;
     private final VBox files = new VBox(8);
     private final Label refused = Labels.of("", "caption", "danger");
@@ -88,6 +101,19 @@ public final class FileBox extends VBox {
         title.setTooltip(new Tooltip(file.name()));
         Label size = Labels.caption(Text.formats().compact((double) file.size(), 3) + "B");
         size.setMinWidth(USE_PREF_SIZE);
+        Node open =
+                Buttons.quiet(
+                        "fth-external-link",
+                        Text.of("record.file.open", file.name()),
+                        () ->
+                                desk.content(
+                                        file.hash(),
+                                        bytes -> desk.open(file.name(), bytes),
+                                        this::refuse));
+        open.setId("open-proof");
+        boolean shows = ends(file.name(), OPENED);
+        open.setVisible(shows);
+        open.setManaged(shows);
         Node save =
                 Buttons.quiet(
                         "fth-download",
@@ -97,7 +123,8 @@ public final class FileBox extends VBox {
                                         file.hash(),
                                         bytes -> desk.save(file.name(), bytes),
                                         this::refuse));
-        HBox line = new HBox(8, Icon.small(icon(file.name())), title, size, Labels.gap(), save);
+        HBox line =
+                new HBox(8, Icon.small(icon(file.name())), title, size, Labels.gap(), open, save);
         line.setAlignment(Pos.CENTER_LEFT);
         String hash = file.hash();
         Label sum =

@@ -27,6 +27,9 @@ public final class FileDesk {
 
         /// Keeps a copy of a file where a person says.
         void save(String name, byte[] content);
+
+        /// Shows a copy of a file in the program that the system has for it.
+        void open(String name, byte[] content);
     }
 
     /// A file that is kept. Unit: bytes.
@@ -62,6 +65,10 @@ public final class FileDesk {
 
     void save(String name, byte[] content) {
         ways.save(name, content);
+    }
+
+    void open(String name, byte[] content) {
+        ways.open(name, content);
     }
 
     /// Keeps a file and hands over what is kept of it.

@@ -1,8 +1,10 @@
 package app.mangrove.incentive.view.design;
 
+import app.mangrove.base.outcome.Problem;
 import app.mangrove.incentive.view.board.Board;
 import app.mangrove.incentive.view.board.Shelf;
 import app.mangrove.incentive.view.board.Span;
+import app.mangrove.model.plan.IncentivePlan;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Notice;
@@ -52,13 +54,14 @@ final class DesignBar extends HBox {
         Board now = board.get();
         Button all = Buttons.icon("fth-list", Text.of("design.all-plans"), () -> model.choose(""));
         all.setId("all-plans");
-        MenuButton plans = Buttons.menu(now.row().name(), "fth-percent");
+        MenuButton plans =
+                Buttons.choices(
+                        now.row().name(),
+                        "fth-percent",
+                        now.ecosystem().all(IncentivePlan.KIND),
+                        IncentivePlan::name,
+                        row -> model.choose(row.id().toString()));
         plans.setId("choose-plan");
-        for (var row : now.ecosystem().all(app.mangrove.model.plan.IncentivePlan.KIND)) {
-            MenuItem item = new MenuItem(row.name());
-            item.setOnAction(e -> model.choose(row.id().toString()));
-            plans.getItems().add(item);
-        }
         plans.setMinWidth(120);
         all.setMinWidth(USE_PREF_SIZE);
         Node sound = sound(now);
@@ -74,38 +77,29 @@ final class DesignBar extends HBox {
             sound.setMinWidth(USE_PREF_SIZE);
             return sound;
         }
-        Button[] flaws = new Button[1];
-        flaws[0] =
-                Buttons.small(
+        Button flaws =
+                Buttons.opening(
                         Text.of("design.flaws", board.flaws().size()),
                         "fth-alert-octagon",
-                        () ->
-                                Popovers.show(
-                                        flaws[0],
-                                        board.flaws().stream()
-                                                .map(flaw -> new Notice("danger", Text.of(flaw)))
-                                                .toArray(Node[]::new)));
-        flaws[0].setId("flaws");
-        flaws[0].setMinWidth(USE_PREF_SIZE);
-        return flaws[0];
+                        button -> refused(button, board.flaws()));
+        flaws.setId("flaws");
+        flaws.setMinWidth(USE_PREF_SIZE);
+        return flaws;
     }
 
     private Node span() {
-        MenuButton menu = Buttons.menu(model.span().name(), "fth-rotate-ccw");
-        menu.setId("back-test");
-        menu.setMinWidth(USE_PREF_SIZE);
-        Buttons.name(menu, Text.of("design.back-test"));
         int year = model.calendar().monthOf(model.today()).year();
         List<Span> spans =
                 List.of(
                         Span.lastTwelve(model.calendar(), model.today()),
                         Span.year(model.calendar(), year - 1),
                         Span.year(model.calendar(), year - 2));
-        for (Span span : spans) {
-            MenuItem item = new MenuItem(span.name());
-            item.setOnAction(e -> model.over(span));
-            menu.getItems().add(item);
-        }
+        MenuButton menu =
+                Buttons.choices(
+                        model.span().name(), "fth-rotate-ccw", spans, Span::name, model::over);
+        menu.setId("back-test");
+        menu.setMinWidth(USE_PREF_SIZE);
+        Buttons.name(menu, Text.of("design.back-test"));
         return menu;
     }
 
@@ -161,7 +155,7 @@ final class DesignBar extends HBox {
         return menu;
     }
 
-    private static void refused(Node owner, List<app.mangrove.base.outcome.Problem> problems) {
+    private static void refused(Node owner, List<Problem> problems) {
         Popovers.show(
                 owner,
                 problems.stream()

@@ -4,12 +4,12 @@ import app.mangrove.base.explain.Explained;
 import app.mangrove.base.explain.Step;
 import app.mangrove.base.money.Money;
 import app.mangrove.base.outcome.Outcome;
+import app.mangrove.incentive.design.Trial;
 import app.mangrove.incentive.design.words.Paragraphs;
 import app.mangrove.incentive.view.board.Board;
 import app.mangrove.incentive.view.board.Example;
 import app.mangrove.incentive.view.board.Figures;
 import app.mangrove.incentive.view.board.Span;
-import app.mangrove.model.Ecosystem;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Card;
@@ -25,7 +25,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -150,43 +149,43 @@ final class ExampleCard {
 
     /// The partners that earn most, by name.
     private Node partner(Board board, Figures figures, Example shown) {
-        MenuButton menu = Buttons.menu(shown.name(), "fth-users");
+        Trial trial = figures.trial();
+        List<Integer> most =
+                trial.earners().stream()
+                        .sorted(Comparator.comparingLong(trial::amount).reversed())
+                        .limit(MOST_PARTNERS)
+                        .toList();
+        MenuButton menu =
+                Buttons.choices(
+                        shown.name(),
+                        "fth-users",
+                        most,
+                        nr -> board.ecosystem().name(Partner.KIND, nr),
+                        nr -> model.example(nr, Optional.empty()));
         menu.setId("example-partner");
-        Ecosystem ecosystem = board.ecosystem();
-        figures.trial().earners().stream()
-                .sorted(Comparator.comparingLong(figures.trial()::amount).reversed())
-                .limit(MOST_PARTNERS)
-                .forEach(nr -> {
-                    MenuItem item = new MenuItem(ecosystem.name(Partner.KIND, nr));
-                    item.setOnAction(e -> model.example(nr, Optional.empty()));
-                    menu.getItems().add(item);
-                });
         return menu;
     }
 
     private Node period(Example shown) {
-        MenuButton menu = Buttons.menu(shown.span().name(), "");
-        menu.setId("example-period");
-        menu.setMinWidth(Region.USE_PREF_SIZE);
         List<Span> spans = new ArrayList<>(model.quarters());
         spans.add(model.span());
-        for (Span span : spans) {
-            MenuItem item = new MenuItem(span.name());
-            item.setOnAction(e -> model.example(shown.partner(), Optional.of(span)));
-            menu.getItems().add(item);
-        }
+        MenuButton menu =
+                Buttons.choices(
+                        shown.span().name(),
+                        "",
+                        spans,
+                        Span::name,
+                        span -> model.example(shown.partner(), Optional.of(span)));
+        menu.setId("example-period");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
         return menu;
     }
 
     private Node typing(Board board, Example shown) {
-        Button[] button = new Button[1];
-        button[0] =
-                Buttons.icon(
-                        "fth-plus",
-                        Text.of("design.type-example"),
-                        () -> TypedPane.open(button[0], model, board, shown));
-        button[0].setId("type-example");
-        return button[0];
+        Button type = Buttons.icon("fth-plus", Text.of("design.type-example"), () -> {});
+        type.setOnAction(e -> TypedPane.open(type, model, board, shown));
+        type.setId("type-example");
+        return type;
     }
 
     private Node payable(Board board, Example shown) {
@@ -195,23 +194,22 @@ final class ExampleCard {
         }
         Explained<Money> known = shown.payable().orElseThrow();
         String value = Text.formats().money(known.value());
-        Button[] button = new Button[1];
-        button[0] =
-                Buttons.small(
+        Button payable =
+                Buttons.opening(
                         Text.of("design.payable", value),
                         "fth-help-circle",
-                        () ->
+                        button ->
                                 ExplainPopover.show(
-                                        button[0],
+                                        button,
                                         Text.of("design.why", shown.name(), shown.span().name()),
                                         value,
                                         told(board, known),
                                         ways::name,
                                         ways::open));
-        button[0].setId("payable");
-        button[0].setMinWidth(Region.USE_PREF_SIZE);
-        button[0].getStyleClass().add("strong");
-        return button[0];
+        payable.setId("payable");
+        payable.setMinWidth(Region.USE_PREF_SIZE);
+        payable.getStyleClass().add("strong");
+        return payable;
     }
 
     /// The steps with the paragraph of the plan behind each.

@@ -7,7 +7,6 @@ import app.mangrove.incentive.fund.Reallocation;
 import app.mangrove.model.partner.Partner;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Card;
-import app.mangrove.ui.control.EmptyState;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.item.ItemColumn;
 import app.mangrove.ui.item.ItemTable;
@@ -70,10 +69,7 @@ final class BalancesPane extends BorderPane {
                                         BalancesPane::next)),
                         new Sort("available", true));
         table.placeholder(
-                new EmptyState(
-                        "fth-users",
-                        Text.of("fund.no-balances"),
-                        Text.of("fund.no-balances-words")));
+                "fth-users", Text.of("fund.no-balances"), Text.of("fund.no-balances-words"));
         table.onChosen(account -> model.show(new Shown.OfPartner(account.partner())));
         setCenter(table);
     }

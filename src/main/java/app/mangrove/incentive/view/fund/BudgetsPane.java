@@ -12,7 +12,6 @@ import app.mangrove.model.partner.Partner;
 import app.mangrove.model.program.PartnerType;
 import app.mangrove.model.program.Tier;
 import app.mangrove.ui.control.Buttons;
-import app.mangrove.ui.control.EmptyState;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.item.ItemColumn;
 import app.mangrove.ui.item.ItemTable;
@@ -52,10 +51,7 @@ final class BudgetsPane extends BorderPane {
         this.model = model;
         table = new ItemTable<>("fund-budget-table", columns(), new Sort("what", false));
         table.placeholder(
-                new EmptyState(
-                        "fth-sliders",
-                        Text.of("fund.no-budgets"),
-                        Text.of("fund.no-budgets-words")));
+                "fth-sliders", Text.of("fund.no-budgets"), Text.of("fund.no-budgets-words"));
         table.onChosen(line -> choose(Optional.of(line.budget)));
         Button add =
                 Buttons.small(

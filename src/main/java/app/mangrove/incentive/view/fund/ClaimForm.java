@@ -11,6 +11,7 @@ import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Notice;
 import app.mangrove.ui.record.FieldInput;
+import app.mangrove.ui.record.FieldInputs;
 import app.mangrove.ui.record.FileBox;
 import app.mangrove.ui.record.FileDesk;
 import app.mangrove.ui.record.ValueInput;
@@ -34,7 +35,7 @@ final class ClaimForm {
     private final FundsViewModel model;
     private final FundsPicture now;
     private final FundRequest request;
-    private final List<FieldInput> inputs = new ArrayList<>();
+    private final FieldInputs inputs = new FieldInputs();
     private final List<ClaimFlow.Proof> proofs = new ArrayList<>();
     private final VBox warnings = new VBox(6);
     private final FileBox box;
@@ -48,7 +49,7 @@ final class ClaimForm {
 
     Node node() {
         FundRules rules = now.state().rules();
-        VBox form = new VBox(10, warnings);
+        VBox form = new VBox(10, inputs.refused(), warnings);
         input(form, FundClaim.INVOICE, "");
         input(form, FundClaim.INVOICE_DATE, FundWords.date(now.state().day()));
         input(form, FundClaim.AMOUNT, FundWords.typed(rules, now.state().spent(request).open()));
@@ -78,8 +79,7 @@ final class ClaimForm {
         FieldInput input =
                 new FieldInput(now.ecosystem(), FundClaim.KIND, field, text, now.state().day());
         input.onChanged(this::warn);
-        inputs.add(input);
-        form.getChildren().add(input);
+        form.getChildren().add(inputs.add(input));
     }
 
     private void dropped(FileDesk.Kept kept) {
@@ -88,33 +88,17 @@ final class ClaimForm {
         warn();
     }
 
-    private Optional<Object> value(Field<?> field) {
-        return inputs.stream()
-                .filter(input -> input.field() == field)
-                .findFirst()
-                .flatMap(input -> input.value().optional())
-                .flatMap(ValueInput.Input::value);
-    }
-
-    private String text(Field<?> field) {
-        return inputs.stream()
-                .filter(input -> input.field() == field)
-                .findFirst()
-                .map(FieldInput::text)
-                .orElse("");
-    }
-
     private void warn() {
         warnings.getChildren().clear();
         BigDecimal amount =
-                ValueInput.decimal(text(FundClaim.AMOUNT).strip()).orElse(BigDecimal.ZERO);
+                ValueInput.decimal(inputs.text(FundClaim.AMOUNT).strip()).orElse(BigDecimal.ZERO);
         List<String> hashes = proofs.stream().map(ClaimFlow.Proof::hash).toList();
         for (Proofs.Duplicate same :
                 now.proofs()
                         .duplicates(
                                 request.id(),
                                 request.partner(),
-                                text(FundClaim.INVOICE),
+                                inputs.text(FundClaim.INVOICE),
                                 amount,
                                 hashes)) {
             FundClaim other = same.other();
@@ -138,9 +122,9 @@ final class ClaimForm {
     }
 
     private void keep() {
-        Optional<Object> invoice = value(FundClaim.INVOICE);
-        Optional<Object> day = value(FundClaim.INVOICE_DATE);
-        Optional<Object> amount = value(FundClaim.AMOUNT);
+        Optional<Object> invoice = inputs.value(FundClaim.INVOICE);
+        Optional<Object> day = inputs.value(FundClaim.INVOICE_DATE);
+        Optional<Object> amount = inputs.value(FundClaim.AMOUNT);
         if (invoice.isEmpty() || day.isEmpty() || amount.isEmpty()) {
             return;
         }
@@ -152,14 +136,10 @@ final class ClaimForm {
                                 (String) invoice.get(),
                                 (LocalDate) day.get(),
                                 now.state().rules().minor((BigDecimal) amount.get()),
-                                value(FundClaim.DISTINCT_SERVICE)
+                                inputs.value(FundClaim.DISTINCT_SERVICE)
                                         .map(Boolean.TRUE::equals)
                                         .orElse(false),
                                 proofs));
-        problem.ifPresent(p -> {
-            Notice notice = new Notice("danger", Text.of(p));
-            notice.setId("refused");
-            warnings.getChildren().addFirst(notice);
-        });
+        inputs.end(problem, () -> {});
     }
 }

@@ -3,7 +3,6 @@ package app.mangrove.incentive.view.fund;
 import app.mangrove.incentive.fund.Proofs;
 import app.mangrove.model.fund.FundClaim;
 import app.mangrove.model.fund.FundRequest;
-import app.mangrove.ui.control.EmptyState;
 import app.mangrove.ui.control.Segmented;
 import app.mangrove.ui.item.ItemColumn;
 import app.mangrove.ui.item.ItemTable;
@@ -38,10 +37,7 @@ final class ClaimsPane extends BorderPane {
         this.model = model;
         table = new ItemTable<>("fund-claim-table", columns(), new Sort("submitted", false));
         table.placeholder(
-                new EmptyState(
-                        "fth-check-circle",
-                        Text.of("fund.no-claims"),
-                        Text.of("fund.no-claims-words")));
+                "fth-check-circle", Text.of("fund.no-claims"), Text.of("fund.no-claims-words"));
         table.onChosen(claim -> model.show(new Shown.OfClaim(claim.id())));
         setCenter(table);
     }

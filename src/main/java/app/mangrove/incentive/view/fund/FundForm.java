@@ -1,15 +1,12 @@
 package app.mangrove.incentive.view.fund;
 
-import app.mangrove.base.outcome.Outcome;
-import app.mangrove.base.outcome.Problem;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Field;
 import app.mangrove.model.fund.Fund;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Labels;
-import app.mangrove.ui.control.Notice;
 import app.mangrove.ui.record.FieldInput;
-import app.mangrove.ui.record.ValueInput;
+import app.mangrove.ui.record.FieldInputs;
 import app.mangrove.ui.record.ValueText;
 import app.mangrove.ui.shell.InspectorPane;
 import app.mangrove.ui.text.Text;
@@ -23,7 +20,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,8 +58,7 @@ final class FundForm {
                     Fund.NO_PROOF, "fund.hint.no-proof");
     private final FundsViewModel model;
     private final @Nullable Fund changed;
-    private final List<FieldInput> inputs = new ArrayList<>();
-    private final VBox refused = new VBox();
+    private final FieldInputs inputs = new FieldInputs();
 
     private record Section(String title, List<Field<?>> fields) {}
 
@@ -79,11 +74,15 @@ final class FundForm {
         for (Section section : SECTIONS) {
             VBox form = new VBox(10);
             for (Field<?> field : section.fields) {
-                FieldInput input =
-                        FieldInput.choosing(
-                                ecosystem, Fund.KIND, field, text(ecosystem, field), model.today());
-                inputs.add(input);
-                form.getChildren().add(input);
+                form.getChildren()
+                        .add(
+                                inputs.add(
+                                        FieldInput.choosing(
+                                                ecosystem,
+                                                Fund.KIND,
+                                                field,
+                                                text(ecosystem, field),
+                                                model.today())));
                 @Nullable String hint = HINTS.get(field);
                 if (hint != null) {
                     Label words = Labels.caption(Text.of(hint));
@@ -99,7 +98,9 @@ final class FundForm {
                 Buttons.plain(Text.of("common.cancel"), () -> model.show(new Shown.Nothing()));
         sections.add(
                 InspectorPane.section(
-                        "", "", new VBox(8, refused, new HBox(8, cancel, Labels.gap(), keep))));
+                        "",
+                        "",
+                        new VBox(8, inputs.refused(), new HBox(8, cancel, Labels.gap(), keep))));
         InspectorPane pane = new InspectorPane();
         pane.setId("fund-form");
         Fund fund = changed;
@@ -125,25 +126,12 @@ final class FundForm {
     }
 
     private void keep() {
-        Map<String, Optional<Object>> values = new LinkedHashMap<>();
-        boolean fine = true;
-        for (FieldInput input : inputs) {
-            Outcome<ValueInput.Input> value = input.value();
-            fine &= value.isOk();
-            values.put(input.field().key(), value.optional().flatMap(ValueInput.Input::value));
-        }
-        refused.getChildren().clear();
-        if (!fine) {
-            refused.getChildren().add(new Notice("danger", Text.of("fund.terms.look")));
-            return;
-        }
-        Optional<Problem> problem = model.terms(Optional.ofNullable(changed), values);
-        problem.ifPresentOrElse(
-                p -> {
-                    Notice notice = new Notice("danger", Text.of(p));
-                    notice.setId("refused");
-                    refused.getChildren().add(notice);
-                },
-                () -> model.show(new Shown.Nothing()));
+        inputs.values()
+                .ifPresentOrElse(
+                        values ->
+                                inputs.end(
+                                        model.terms(Optional.ofNullable(changed), values),
+                                        () -> model.show(new Shown.Nothing())),
+                        () -> inputs.refuse(Text.of("fund.terms.look")));
     }
 }

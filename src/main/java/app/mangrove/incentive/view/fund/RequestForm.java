@@ -1,15 +1,13 @@
 package app.mangrove.incentive.view.fund;
 
-import app.mangrove.base.outcome.Outcome;
-import app.mangrove.base.outcome.Problem;
 import app.mangrove.incentive.fund.FundRules;
 import app.mangrove.model.Ecosystem;
 import app.mangrove.model.Field;
 import app.mangrove.model.fund.FundRequest;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Labels;
-import app.mangrove.ui.control.Notice;
 import app.mangrove.ui.record.FieldInput;
+import app.mangrove.ui.record.FieldInputs;
 import app.mangrove.ui.record.ValueInput;
 import app.mangrove.ui.record.ValueText;
 import app.mangrove.ui.shell.InspectorPane;
@@ -24,11 +22,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// A request while it is written; our share of the cost is shown as it is typed.
 final class RequestForm {
@@ -47,8 +43,7 @@ final class RequestForm {
     private final FundsViewModel model;
     private final FundsPicture now;
     private final @Nullable FundRequest changed;
-    private final List<FieldInput> inputs = new ArrayList<>();
-    private final VBox refused = new VBox();
+    private final FieldInputs inputs = new FieldInputs();
     private final Label share = Labels.caption("");
 
     /// Of a request that is changed, or of a new one.
@@ -70,7 +65,7 @@ final class RequestForm {
     }
 
     Node node() {
-        VBox form = new VBox(10, refused);
+        VBox form = new VBox(10, inputs.refused());
         for (Field<?> field : FIELDS) {
             FieldInput input =
                     new FieldInput(
@@ -113,10 +108,7 @@ final class RequestForm {
     private void share() {
         FundRules rules = now.state().rules();
         long cost =
-                inputs.stream()
-                        .filter(input -> input.field() == FundRequest.TOTAL_COST)
-                        .findFirst()
-                        .flatMap(input -> ValueInput.decimal(input.text().strip()))
+                ValueInput.decimal(inputs.text(FundRequest.TOTAL_COST).strip())
                         .filter(number -> number.abs().compareTo(new BigDecimal("1e12")) < 0)
                         .map(rules::minor)
                         .orElse(0L);
@@ -124,28 +116,16 @@ final class RequestForm {
     }
 
     private void keep(boolean submit) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        boolean fine = true;
-        for (FieldInput input : inputs) {
-            Outcome<ValueInput.Input> value = input.value();
-            fine &= value.isOk();
-            value.optional()
-                    .flatMap(ValueInput.Input::value)
-                    .ifPresent(v -> values.put(input.field().key(), v));
-        }
-        refused.getChildren().clear();
-        if (!fine) {
-            return;
-        }
         FundRequest request = changed;
-        Optional<Problem> problem =
-                request == null ? model.add(values, submit) : model.change(request, values, submit);
-        problem.ifPresentOrElse(
-                p -> {
-                    Notice notice = new Notice("danger", Text.of(p));
-                    notice.setId("refused");
-                    refused.getChildren().add(notice);
-                },
-                () -> model.show(new Shown.Nothing()));
+        inputs.values()
+                .ifPresent(typed -> {
+                    Map<String, Object> values = new LinkedHashMap<>();
+                    typed.forEach((key, value) -> value.ifPresent(v -> values.put(key, v)));
+                    inputs.end(
+                            request == null
+                                    ? model.add(values, submit)
+                                    : model.change(request, values, submit),
+                            () -> model.show(new Shown.Nothing()));
+                });
     }
 }

@@ -6,7 +6,6 @@ import app.mangrove.incentive.fund.flow.RequestFlow;
 import app.mangrove.model.Field;
 import app.mangrove.model.fund.FundRequest;
 import app.mangrove.ui.control.Buttons;
-import app.mangrove.ui.control.EmptyState;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Notice;
 import app.mangrove.ui.control.Segmented;
@@ -70,10 +69,7 @@ final class RequestsPane extends BorderPane {
         moves = new RequestMoves(model, this::refuse);
         table = new ItemTable<>("fund-request-table", columns(), new Sort("due", false));
         table.placeholder(
-                new EmptyState(
-                        "fth-inbox",
-                        Text.of("fund.no-requests"),
-                        Text.of("fund.no-requests-words")));
+                "fth-inbox", Text.of("fund.no-requests"), Text.of("fund.no-requests-words"));
         table.onChosen(request -> model.show(new Shown.OfRequest(request.id())));
         table.menu(context);
         context.setOnShowing(e -> context.getItems().setAll(moves()));

@@ -4,7 +4,6 @@ import app.mangrove.incentive.fund.FundFigures;
 import app.mangrove.incentive.fund.FundReturn;
 import app.mangrove.incentive.fund.FundReturn.Measure;
 import app.mangrove.model.fund.FundRequest;
-import app.mangrove.ui.control.EmptyState;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.item.ItemColumn;
 import app.mangrove.ui.item.ItemTable;
@@ -30,10 +29,7 @@ final class ReturnsPane extends BorderPane {
         this.model = model;
         table = new ItemTable<>("fund-return-table", columns(), new Sort("won-ratio", true));
         table.placeholder(
-                new EmptyState(
-                        "fth-trending-up",
-                        Text.of("fund.no-returns"),
-                        Text.of("fund.no-returns-words")));
+                "fth-trending-up", Text.of("fund.no-returns"), Text.of("fund.no-returns-words"));
         table.onChosen(each -> model.show(new Shown.OfRequest(each.request().id())));
         HBox bar = new HBox(words);
         bar.getStyleClass().add("fund-inbox");

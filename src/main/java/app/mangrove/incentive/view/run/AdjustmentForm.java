@@ -8,9 +8,9 @@ import app.mangrove.model.plan.IncentivePlan;
 import app.mangrove.ui.control.Buttons;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.record.FieldInput;
+import app.mangrove.ui.record.FieldInputs;
 import app.mangrove.ui.record.FileBox;
 import app.mangrove.ui.record.FileDesk;
-import app.mangrove.ui.record.ValueInput;
 import app.mangrove.ui.text.Text;
 
 import javafx.scene.control.Button;
@@ -24,7 +24,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// An amount that a person proposes by hand; somebody else approves it.
 final class AdjustmentForm extends VBox {
@@ -36,7 +35,7 @@ final class AdjustmentForm extends VBox {
                     Adjustment.AMOUNT,
                     Adjustment.REASON);
     private final EarningsViewModel model;
-    private final List<FieldInput> inputs = new ArrayList<>();
+    private final FieldInputs inputs = new FieldInputs();
     private final List<FileDesk.Kept> proofs = new ArrayList<>();
     private final FileBox box;
 
@@ -85,19 +84,11 @@ final class AdjustmentForm extends VBox {
         box.file(file);
     }
 
-    private Optional<Object> value(int input) {
-        return inputs.get(input).value().optional().flatMap(ValueInput.Input::value);
-    }
-
     private void keep(Runnable done) {
-        boolean fine = true;
-        for (FieldInput input : inputs) {
-            fine &= input.value().isOk();
-        }
-        if (!fine) {
+        if (inputs.values().isEmpty()) {
             return;
         }
-        Id plan = (Id) value(1).orElseThrow();
+        Id plan = (Id) inputs.value(Adjustment.PLAN).orElseThrow();
         Id currency =
                 model.ecosystem()
                         .find(IncentivePlan.KIND, plan)
@@ -106,13 +97,19 @@ final class AdjustmentForm extends VBox {
         Id id = model.ports().newId();
         Edit edit =
                 Edit.add(Adjustment.KIND, id)
-                        .and(Adjustment.PARTNER, (Id) value(0).orElseThrow())
+                        .and(
+                                Adjustment.PARTNER,
+                                (Id) inputs.value(Adjustment.PARTNER).orElseThrow())
                         .and(Adjustment.PLAN, plan)
-                        .and(Adjustment.DATE, (LocalDate) value(2).orElseThrow())
-                        .and(Adjustment.AMOUNT, (BigDecimal) value(3).orElseThrow())
+                        .and(
+                                Adjustment.DATE,
+                                (LocalDate) inputs.value(Adjustment.DATE).orElseThrow())
+                        .and(
+                                Adjustment.AMOUNT,
+                                (BigDecimal) inputs.value(Adjustment.AMOUNT).orElseThrow())
                         .and(Adjustment.CURRENCY, currency)
                         .and(Adjustment.STATUS, "PROPOSED")
-                        .and(Adjustment.REASON, inputs.getLast().text());
+                        .and(Adjustment.REASON, inputs.text(Adjustment.REASON));
         List<Edit> edits = new ArrayList<>(List.of(edit));
         proofs.forEach(file -> edits.add(model.attached(id, file)));
         model.editing().commit(edits, Text.of("adjustment.proposed"));

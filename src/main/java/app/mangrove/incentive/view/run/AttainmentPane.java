@@ -3,7 +3,6 @@ package app.mangrove.incentive.view.run;
 import app.mangrove.base.explain.Explained;
 import app.mangrove.incentive.attain.Attainment;
 import app.mangrove.model.Kinds;
-import app.mangrove.ui.control.EmptyState;
 import app.mangrove.ui.control.ExplainPopover;
 import app.mangrove.ui.control.Labels;
 import app.mangrove.ui.control.Segmented;
@@ -54,10 +53,7 @@ final class AttainmentPane extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         table.onOpen(this::explain);
         table.placeholder(
-                new EmptyState(
-                        "fth-target",
-                        Text.of("earnings.no-targets"),
-                        Text.of("earnings.no-targets-words")));
+                "fth-target", Text.of("earnings.no-targets"), Text.of("earnings.no-targets-words"));
         getChildren().addAll(head, table);
     }
 

@@ -114,6 +114,9 @@ class FundsViewModelTest {
 
         @Override
         public void save(String name, byte[] content) {}
+
+        @Override
+        public void open(String name, byte[] content) {}
     }
 
     private ClaimFlow.Proof kept(String name, String content) throws Exception {

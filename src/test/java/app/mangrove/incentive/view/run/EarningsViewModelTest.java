@@ -129,6 +129,9 @@ class EarningsViewModelTest {
         public void save(String name, byte[] content) {}
 
         @Override
+        public void open(String name, byte[] content) {}
+
+        @Override
         public LocalDate today() {
             return TODAY;
         }

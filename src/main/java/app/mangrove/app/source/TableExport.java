@@ -1,8 +1,9 @@
-package app.mangrove.app;
+package app.mangrove.app.source;
 
-import app.mangrove.app.source.FilePicker;
 import app.mangrove.base.outcome.Outcome;
 import app.mangrove.base.work.Progress;
+import app.mangrove.base.work.Tasks;
+import app.mangrove.ui.shell.Toasts;
 import app.mangrove.ui.table.TableSaver;
 import app.mangrove.ui.text.Text;
 
@@ -18,36 +19,24 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Keeps what a table shows as a file for a spreadsheet: CSV, or XLSX when its name says so.
-final class TableExport implements TableSaver {
+public record TableExport(FilePicker picker, Tasks tasks, Toasts toasts) implements TableSaver {
     private static final int MOST_SHEET_ROWS = 1_048_575;
-
-    private final FilePicker picker;
-    private final Program program;
-    private final Session session;
-
-    TableExport(FilePicker picker, Program program, Session session) {
-        this.picker = picker;
-        this.program = program;
-        this.session = session;
-    }
 
     @Override
     public void save(String name, List<String> heads, Iterable<List<String>> rows) {
         picker.save(name, "csv")
                 .ifPresent(file ->
-                        program.tasks()
-                                .listedAttempt(
+                        tasks.listedAttempt(
                                         "app.task.export",
                                         progress -> write(file, heads, rows, progress))
                                 .then(
                                         done ->
-                                                session.toasts()
-                                                        .done(
-                                                                Text.of(
-                                                                        "app.export.done",
-                                                                        done,
-                                                                        file.getFileName())),
-                                        session.toasts()::problem));
+                                                toasts.done(
+                                                        Text.of(
+                                                                "app.export.done",
+                                                                done,
+                                                                file.getFileName())),
+                                        toasts::problem));
     }
 
     static Outcome<Long> write(
